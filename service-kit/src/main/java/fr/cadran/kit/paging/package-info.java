@@ -1,0 +1,5 @@
+/** Opaque cursors and bounded lists. */
+@NullMarked
+package fr.cadran.kit.paging;
+
+import org.jspecify.annotations.NullMarked;

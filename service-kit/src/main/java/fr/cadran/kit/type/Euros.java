@@ -1,0 +1,73 @@
+package fr.cadran.kit.type;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+
+/**
+ * An amount of euros to the cent. Never rounds by itself: an amount with a third decimal that is
+ * not zero is refused; {@link #round(Rational)} is the one place where an exact result becomes
+ * cents.
+ *
+ * @param amount euros, scale 2
+ */
+public record Euros(BigDecimal amount) implements Comparable<Euros> {
+  public static final Euros ZERO = new Euros(BigDecimal.ZERO);
+
+  /**
+   * @throws InvalidValueException {@code AMOUNT_HAS_MORE_THAN_TWO_DECIMALS}
+   */
+  public Euros {
+    Objects.requireNonNull(amount);
+    try {
+      amount = amount.setScale(2, RoundingMode.UNNECESSARY);
+    } catch (ArithmeticException tooPrecise) {
+      throw new InvalidValueException(
+          "AMOUNT_HAS_MORE_THAN_TWO_DECIMALS", "an amount in euros has at most two decimals");
+    }
+  }
+
+  /**
+   * Reads an amount.
+   *
+   * @param amount a decimal number of euros, for example {@code "82907.80"}
+   * @throws InvalidValueException {@code AMOUNT_HAS_MORE_THAN_TWO_DECIMALS}
+   */
+  public static Euros of(String amount) {
+    return new Euros(new BigDecimal(amount));
+  }
+
+  /** An exact figure rounded to the cent, half up (away from zero on a tie). */
+  public static Euros round(Rational exact) {
+    return new Euros(exact.round(2));
+  }
+
+  /** The same amount as an exact fraction. */
+  public Rational toRational() {
+    return Rational.of(amount);
+  }
+
+  public Euros plus(Euros other) {
+    return new Euros(amount.add(other.amount));
+  }
+
+  public Euros minus(Euros other) {
+    return new Euros(amount.subtract(other.amount));
+  }
+
+  /** -1, 0 or 1 as the amount is below, at or above zero. */
+  public int signum() {
+    return amount.signum();
+  }
+
+  @Override
+  public int compareTo(Euros other) {
+    return amount.compareTo(other.amount);
+  }
+
+  /** The amount with its two decimals, for example {@code 82907.80}. */
+  @Override
+  public String toString() {
+    return amount.toPlainString();
+  }
+}
