@@ -14,6 +14,8 @@ public record CommuneCode(String value) implements Comparable<CommuneCode> {
   private static final Pattern FORM = Pattern.compile("(?:\\d{2}|2[AB])\\d{3}");
 
   /**
+   * Checks the form of the value.
+   *
    * @throws InvalidValueException {@code COMMUNE_CODE_INVALID}
    */
   public CommuneCode {

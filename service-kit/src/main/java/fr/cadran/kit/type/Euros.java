@@ -15,6 +15,8 @@ public record Euros(BigDecimal amount) implements Comparable<Euros> {
   public static final Euros ZERO = new Euros(BigDecimal.ZERO);
 
   /**
+   * Checks the form of the value.
+   *
    * @throws InvalidValueException {@code AMOUNT_HAS_MORE_THAN_TWO_DECIMALS}
    */
   public Euros {

@@ -13,6 +13,8 @@ public record Finess(String value) implements Comparable<Finess> {
   private static final Pattern FORM = Pattern.compile("(?:\\d{2}|2[AB])\\d{7}");
 
   /**
+   * Checks the form of the value.
+   *
    * @throws InvalidValueException {@code FINESS_INVALID} when the form is not that of a FINESS
    *     number
    */

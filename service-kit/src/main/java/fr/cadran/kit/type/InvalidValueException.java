@@ -12,6 +12,8 @@ public final class InvalidValueException extends IllegalArgumentException {
   private final String code;
 
   /**
+   * A refusal of one value.
+   *
    * @param code stable, documented code in capitals, for example {@code SIRET_INVALID}
    * @param reason one English sentence without the refused value
    */

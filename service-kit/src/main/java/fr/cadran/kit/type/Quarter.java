@@ -19,6 +19,8 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
       Comparator.comparingInt(Quarter::year).thenComparingInt(Quarter::number);
 
   /**
+   * Checks the form of the value.
+   *
    * @throws InvalidValueException {@code QUARTER_INVALID}
    */
   public Quarter {
@@ -28,6 +30,8 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
   }
 
   /**
+   * Reads a quarter.
+   *
    * @throws InvalidValueException {@code QUARTER_INVALID}
    */
   public static Quarter parse(String text) {

@@ -19,6 +19,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   public static final Rational ONE = of(1);
 
   /**
+   * Brings the fraction to lowest terms.
+   *
    * @throws ArithmeticException when the denominator is zero
    */
   public Rational {
@@ -40,6 +42,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   /**
+   * The fraction of two integers.
+   *
    * @throws ArithmeticException when the denominator is zero
    */
   public static Rational of(long numerator, long denominator) {
@@ -81,6 +85,8 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   /**
+   * The quotient.
+   *
    * @throws ArithmeticException when the other is zero
    */
   public Rational dividedBy(Rational other) {

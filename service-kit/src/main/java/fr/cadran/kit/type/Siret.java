@@ -15,6 +15,8 @@ public record Siret(String value) {
   private static final String LA_POSTE = "356000000";
 
   /**
+   * Checks the form of the value.
+   *
    * @throws InvalidValueException {@code SIRET_INVALID} when form or check sums are wrong
    */
   public Siret {

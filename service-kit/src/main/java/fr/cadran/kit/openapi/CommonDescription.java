@@ -1,0 +1,133 @@
+package fr.cadran.kit.openapi;
+
+import fr.cadran.kit.problem.Problem;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to a service's API description what every operation has in common: the scope it asks for,
+ * the refusals that any call can meet, the shape of a refusal, objects closed to unknown fields.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CommonDescription implements OASFilter {
+  private static final String SCHEME = "cadran";
+  private static final DotName REQUIRES_SCOPE =
+      DotName.createSimple("fr.cadran.kit.access.RequiresScope");
+
+  private final Map<String, String> scopeOfOperation = new TreeMap<>();
+
+  /** Reads which method asks for which scope. */
+  public CommonDescription(IndexView index) {
+    for (AnnotationInstance scope : index.getAnnotations(REQUIRES_SCOPE)) {
+      if (scope.target().kind() == AnnotationTarget.Kind.METHOD) {
+        scopeOfOperation.put(scope.target().asMethod().name(), scope.value().asString());
+      }
+    }
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    if (api.getComponents() == null) {
+      api.setComponents(OASFactory.createComponents());
+    }
+    api.getComponents()
+        .addSecurityScheme(
+            SCHEME,
+            OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description(
+                    "Jeton d'accès du domaine `cadran`. — Access token of the realm `cadran`."));
+    Map<String, Schema> schemas = api.getComponents().getSchemas();
+    if (schemas != null) {
+      schemas.values().forEach(CommonDescription::close);
+    }
+    if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+      api.getPaths().getPathItems().values().forEach(this::describe);
+    }
+  }
+
+  private void describe(PathItem path) {
+    path.getOperations().values().forEach(this::describe);
+  }
+
+  private void describe(Operation operation) {
+    String scope = scopeOfOperation.get(operation.getOperationId());
+    boolean hasBody = operation.getRequestBody() != null;
+    boolean hasQuery =
+        operation.getParameters() != null
+            && operation.getParameters().stream()
+                .anyMatch(parameter -> "query".equals(String.valueOf(parameter.getIn())));
+    if (scope != null) {
+      operation.addSecurityRequirement(
+          OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of(scope)));
+      refusal(operation, 401, "`UNAUTHENTICATED`");
+      refusal(operation, 403, "`FORBIDDEN` : scope `" + scope + "`");
+    }
+    refusal(
+        operation,
+        400,
+        hasBody
+            ? "`MALFORMED_JSON`, `UNKNOWN_FIELD`, `WRONG_TYPE`, `UNKNOWN_PARAMETER`"
+            : hasQuery ? "`INVALID_PARAMETER`, `UNKNOWN_PARAMETER`" : "`UNKNOWN_PARAMETER`");
+    if (hasBody) {
+      refusal(operation, 413, "`BODY_TOO_LARGE`");
+      refusal(operation, 415, "`UNSUPPORTED_MEDIA_TYPE`");
+    }
+    operation
+        .getResponses()
+        .getAPIResponses()
+        .forEach((status, response) -> {
+          if (isRefusal(status) && response.getContent() == null) {
+            response.setContent(
+                OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem()));
+          }
+        });
+  }
+
+  private static boolean isRefusal(String status) {
+    return status.startsWith("4") || status.startsWith("5");
+  }
+
+  private static void refusal(Operation operation, int status, String description) {
+    String key = String.valueOf(status);
+    @Nullable APIResponse known = operation.getResponses().getAPIResponse(key);
+    if (known == null) {
+      operation
+          .getResponses()
+          .addAPIResponse(key, OASFactory.createAPIResponse().description(description));
+    }
+  }
+
+  private static MediaType problem() {
+    return OASFactory.createMediaType()
+        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+  }
+
+  private static void close(Schema schema) {
+    boolean isObject =
+        schema.getProperties() != null
+            && !schema.getProperties().isEmpty()
+            && schema.getAdditionalPropertiesSchema() == null;
+    if (isObject) {
+      schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+    }
+  }
+}
