@@ -1,0 +1,73 @@
+package fr.cadran.gateway.route;
+
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The routes in the order in which they are tried: the most exact first. */
+@Singleton
+public class RouteTable {
+  // What our own paths are made of. Everything else (encoded slashes, dots, semicolons, empty
+  // segments) is a way to make two readers of one path disagree, so it is refused, not normalised.
+  private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_~.:-]+)+/?");
+  private static final Pattern DOTS = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
+
+  private final List<Route> routes;
+
+  RouteTable(GatewayConfig config) {
+    this.routes =
+        config.routes().stream()
+            .map(entry -> Route.of(entry.path(), entry.service(), entry.open()))
+            .sorted(Comparator.comparingInt(Route::exactness).reversed())
+            .toList();
+    for (Route route : routes) {
+      if (!config.upstream().containsKey(route.service())) {
+        throw new IllegalStateException(
+            "cadran.gateway.upstream has no address for the service " + route.service());
+      }
+    }
+  }
+
+  /** Whether a path is written in the one plain way that services and gateway read alike. */
+  public static boolean isPlain(String path) {
+    return PLAIN.matcher(path).matches() && !DOTS.matcher(path).find();
+  }
+
+  /** The route of a path, empty when nothing is behind it. */
+  public Optional<Route> find(String path) {
+    return routes.stream().filter(route -> route.matches(path)).findFirst();
+  }
+
+  /**
+   * One route.
+   *
+   * @param pattern what matches
+   * @param exactness fixed segments before the first wildcard, then fixed segments in all; higher
+   *     wins
+   * @param service name of the service behind it
+   * @param open whether a token is not needed
+   */
+  public record Route(Pattern pattern, int exactness, String service, boolean open) {
+    static Route of(String path, String service, boolean open) {
+      StringBuilder pattern = new StringBuilder();
+      int exactness = 0;
+      for (String segment : path.substring(1).split("/", -1)) {
+        switch (segment) {
+          case "*" -> pattern.append("/[^/]+");
+          case "**" -> pattern.append("(?:/.*)?");
+          default -> {
+            pattern.append('/').append(Pattern.quote(segment));
+            exactness++;
+          }
+        }
+      }
+      return new Route(Pattern.compile(pattern.toString()), exactness, service, open);
+    }
+
+    boolean matches(String path) {
+      return pattern.matcher(path).matches();
+    }
+  }
+}
