@@ -1,0 +1,3 @@
+package fr.cadran.testing.house.bites.afeatureisflatorlayered.visit;
+
+record VisitOrder(int rank) {}

@@ -1,0 +1,8 @@
+/**
+ * Breaks featuresMeetInApplicationOrDomain and no other house rule: the wire of one feature in the
+ * wire of another.
+ */
+@NullMarked
+package fr.cadran.testing.house.bites.featuresmeetinapplicationordomain.visit.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package fr.cadran.testing.house.bites.messagingadaptersarenamedbytechnology.visit.messaging;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class VisitConsumer {}

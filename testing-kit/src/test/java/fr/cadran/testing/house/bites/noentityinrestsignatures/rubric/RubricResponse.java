@@ -1,0 +1,9 @@
+package fr.cadran.testing.house.bites.noentityinrestsignatures.rubric;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+@Entity
+class RubricResponse {
+  @Id long id;
+}

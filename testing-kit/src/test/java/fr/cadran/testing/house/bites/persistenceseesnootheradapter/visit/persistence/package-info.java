@@ -1,0 +1,5 @@
+/** Breaks persistenceSeesNoOtherAdapter and no other house rule: rows that know the wire. */
+@NullMarked
+package fr.cadran.testing.house.bites.persistenceseesnootheradapter.visit.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Breaks resourceMethodsSpeakInRequestsAndResponses and no other house rule: the domain on the
+ * wire.
+ */
+@NullMarked
+package fr.cadran.testing.house.bites.resourcemethodsspeakinrequestsandresponses.visit.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package fr.cadran.testing.house.bites.servicesstandalone.programme.application;
+
+record FollowProgramme(String centre) {}

@@ -1,0 +1,5 @@
+package fr.cadran.testing.house.bites.servicesstandalone.programme.rest;
+
+import fr.cadran.testing.house.sound.visit.rest.VisitResponse;
+
+record ProgrammeResponse(VisitResponse last) {}

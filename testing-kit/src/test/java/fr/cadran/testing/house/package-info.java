@@ -1,0 +1,5 @@
+/** Proofs that each house rule bites. */
+@NullMarked
+package fr.cadran.testing.house;
+
+import org.jspecify.annotations.NullMarked;

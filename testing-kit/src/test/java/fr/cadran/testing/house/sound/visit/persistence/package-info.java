@@ -1,0 +1,5 @@
+/** Part of the service in small that keeps every house rule. */
+@NullMarked
+package fr.cadran.testing.house.sound.visit.persistence;
+
+import org.jspecify.annotations.NullMarked;

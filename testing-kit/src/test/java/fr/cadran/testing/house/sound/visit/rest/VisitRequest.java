@@ -1,0 +1,3 @@
+package fr.cadran.testing.house.sound.visit.rest;
+
+record VisitRequest(String centre) {}
