@@ -12,10 +12,12 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Field;
 import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -67,10 +69,9 @@ public class RefusalMappers {
   @ServerExceptionMapper
   public Response constraint(
       ConstraintViolationException violations, UriInfo uri, HttpHeaders headers) {
-    // A violation of a parameter has the method as its root and no body property behind it.
     boolean ofBody =
         violations.getConstraintViolations().stream()
-            .anyMatch(violation -> pointer(violation.getPropertyPath()).startsWith("/"));
+            .anyMatch(violation -> !isOfParameter(violation));
     List<Fault> faults =
         violations.getConstraintViolations().stream()
             .map(RefusalMappers::fault)
@@ -94,7 +95,9 @@ public class RefusalMappers {
           case 400 -> CommonProblem.INVALID_PARAMETER;
           case 401 -> CommonProblem.UNAUTHENTICATED;
           case 403 -> CommonProblem.FORBIDDEN;
-          case 404 -> CommonProblem.NOT_FOUND;
+          // The framework says 404 for a parameter that does not convert; only then is there a cause.
+          case 404 ->
+              refusal.getCause() == null ? CommonProblem.NOT_FOUND : CommonProblem.INVALID_PARAMETER;
           case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
           case 406 -> CommonProblem.NOT_ACCEPTABLE;
           case 413 -> CommonProblem.BODY_TOO_LARGE;
@@ -164,6 +167,26 @@ public class RefusalMappers {
       pointer.append(name == null ? step.getIndex() : name.replace("~", "~0").replace("/", "~1"));
     }
     return pointer.toString();
+  }
+
+  /** Whether what is violated came as a parameter (query, path, header) and not in the body. */
+  private static boolean isOfParameter(ConstraintViolation<?> violation) {
+    String name = "";
+    int depth = 0;
+    for (Path.Node node : violation.getPropertyPath()) {
+      name = String.valueOf(node.getName());
+      depth++;
+    }
+    Object holder = violation.getLeafBean();
+    if (depth <= 2 || holder == null) {
+      return true;
+    }
+    try {
+      Field field = holder.getClass().getDeclaredField(name);
+      return field.isAnnotationPresent(QueryParam.class);
+    } catch (NoSuchFieldException ofBody) {
+      return false;
+    }
   }
 
   private static Fault fault(ConstraintViolation<?> violation) {

@@ -1,0 +1,55 @@
+package fr.cadran.kit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadran.kit.type.Finess;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CallerTest {
+  private static final Finess CENTRE = new Finess("930012345");
+
+  private static Caller caller(Role role) {
+    return new Caller(
+        "subject",
+        "client",
+        Set.of(role),
+        Set.of(),
+        Territories.of(List.of("region:11", "departement:60", "nonsense")),
+        Optional.of("931"),
+        Set.of(CENTRE),
+        Set.of());
+  }
+
+  @Test
+  void a_region_and_a_departement_of_the_same_number_are_told_apart() {
+    Territories idf = Territories.of(List.of("region:11"));
+    assertThat(idf.covers("93", "11")).isTrue();
+    assertThat(idf.covers("11", "76")).isFalse();
+    assertThat(Territories.of(List.of("departement:11")).covers("93", "11")).isFalse();
+  }
+
+  @Test
+  void claims_count_only_with_their_role() {
+    assertThat(caller(Role.ARS_AGENT).centreScope().covers(CENTRE, "60", "32")).isTrue();
+    assertThat(caller(Role.ARS_AGENT).centreScope().centres()).isEmpty();
+    assertThat(caller(Role.CENTRE_MANAGER).centreScope().covers(CENTRE, "60", "32")).isTrue();
+    assertThat(
+            caller(Role.CENTRE_MANAGER).centreScope().covers(new Finess("930012346"), "93", "11"))
+        .isFalse();
+    assertThat(caller(Role.CPAM_AGENT).centreScope().departements()).containsExactly("93");
+    assertThat(caller(Role.EDITOR).centreScope().editorClient()).contains("client");
+    assertThat(caller(Role.AUDITOR).centreScope().everything()).isTrue();
+  }
+
+  @Test
+  void a_role_without_centres_sees_none() {
+    for (Role role : List.of(Role.CPTS_COORDINATOR, Role.ADMINISTRATOR)) {
+      CentreScope scope = caller(role).centreScope();
+      assertThat(scope.covers(CENTRE, "93", "11")).isFalse();
+      assertThat(scope.editorClient()).isEmpty();
+    }
+  }
+}
