@@ -1,0 +1,64 @@
+package fr.cadran.indicators.catalogue.domain;
+
+import fr.cadran.indicators.formula.domain.Expression;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to obtain an indicator: a quotient, or a figure taken as it is given.
+ *
+ * @param inputs every input that the formula reads, once
+ * @param numerator what is divided, or the figure itself
+ * @param denominator what divides; null when the figure is taken as given
+ * @param warning code said with a value obtained this way; null when there is nothing to say
+ */
+public record Formula(
+    List<Input> inputs,
+    Expression numerator,
+    @Nullable Expression denominator,
+    @Nullable String warning) {
+
+  /**
+   * A formula and its inputs.
+   *
+   * @throws IllegalArgumentException when the inputs are not exactly those that the formula reads
+   */
+  public Formula {
+    inputs = List.copyOf(inputs);
+    Set<Expression.Variable> declared =
+        inputs.stream().map(Input::variable).collect(Collectors.toSet());
+    Set<Expression.Variable> read = whole(numerator, denominator).variables();
+    if (!declared.equals(read) || declared.size() != inputs.size()) {
+      throw new IllegalArgumentException("inputs " + declared + " but the formula reads " + read);
+    }
+  }
+
+  /** The whole formula as one tree. */
+  public Expression whole() {
+    return whole(numerator, denominator);
+  }
+
+  private static Expression whole(Expression numerator, @Nullable Expression denominator) {
+    return denominator == null ? numerator : numerator.dividedBy(denominator);
+  }
+
+  /** The input behind a name of the formula. */
+  public Optional<Input> input(Expression.Variable variable) {
+    return inputs.stream().filter(input -> input.variable().equals(variable)).findFirst();
+  }
+
+  /** The names of the inputs that the numerator reads, in order. */
+  public List<String> numeratorInputs() {
+    return numerator.variables().stream().map(Expression.Variable::name).toList();
+  }
+
+  /** The names of the inputs that the denominator reads, in order; empty when there is none. */
+  public List<String> denominatorInputs() {
+    return denominator == null
+        ? List.of()
+        : denominator.variables().stream().map(Expression.Variable::name).toList();
+  }
+}
