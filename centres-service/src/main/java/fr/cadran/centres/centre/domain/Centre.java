@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry entry of a centre de santé (centres.md §2). Made by {@link CentreRules} only from what
- * satisfies the rules.
+ * The registry entry of a centre de santé (centres.md §2). Made by {@link CentreRules} only from
+ * what satisfies the rules.
  *
  * @param finess FINESS number of the place (EG), which identifies the centre
  * @param finessJuridique FINESS number of the legal entity (EJ)

@@ -177,19 +177,18 @@ public final class CentreRules {
   }
 
   private void checkRooms(Map<String, Long> rooms) {
-    rooms.forEach(
-        (key, number) -> {
-          boolean known = key.equals(Centre.MULTI_DISCIPLINE) || knownSpecialties.contains(key);
-          // A key that is not ours is text of the caller's: it is pointed at as the whole object.
-          String pointer = known ? "/rooms/" + key : "/rooms";
-          if (!known) {
-            add(pointer, UNKNOWN_SPECIALTY);
-          } else if (number == null) {
-            add(pointer, REQUIRED);
-          } else {
-            checkNumber(pointer, number);
-          }
-        });
+    rooms.forEach((key, number) -> {
+      boolean known = key.equals(Centre.MULTI_DISCIPLINE) || knownSpecialties.contains(key);
+      // A key that is not ours is text of the caller's: it is pointed at as the whole object.
+      String pointer = known ? "/rooms/" + key : "/rooms";
+      if (!known) {
+        add(pointer, UNKNOWN_SPECIALTY);
+      } else if (number == null) {
+        add(pointer, REQUIRED);
+      } else {
+        checkNumber(pointer, number);
+      }
+    });
   }
 
   private void checkNumber(String pointer, @Nullable Long number) {
@@ -216,7 +215,6 @@ public final class CentreRules {
   /** FINESS numbers Mayotte 98 while INSEE says 976; elsewhere the first two characters agree. */
   private static boolean isNumberedIn(Finess finess, String departement) {
     String prefix = finess.departementPrefix();
-    return departement.startsWith(prefix)
-        || (departement.equals("976") && prefix.equals("98"));
+    return departement.startsWith(prefix) || (departement.equals("976") && prefix.equals("98"));
   }
 }

@@ -26,8 +26,8 @@ public final class CentreHistory {
   private final NavigableMap<Quarter, Map<String, Figure>> figures = new TreeMap<>();
 
   /**
-   * @param contents the latest submitted content of each earlier quarter; later quarters than the one
-   *     at hand do no harm
+   * @param contents the latest submitted content of each earlier quarter; later quarters than the
+   *     one at hand do no harm
    */
   public CentreHistory(Map<Quarter, QuarterlyContent> contents) {
     contents.forEach((quarter, content) -> figures.put(quarter, Figures.byPath(content)));
@@ -61,16 +61,14 @@ public final class CentreHistory {
     Map<String, List<BigDecimal>> series = new LinkedHashMap<>();
     figures.headMap(quarter, false).descendingMap().entrySet().stream()
         .limit(WINDOW)
-        .forEach(
-            past ->
-                past.getValue()
-                    .forEach(
-                        (path, figure) -> {
-                          BigDecimal value = ofTheQuarter(past.getKey(), figure);
-                          if (value != null) {
-                            series.computeIfAbsent(path, _ -> new ArrayList<>()).add(value);
-                          }
-                        }));
+        .forEach(past ->
+            past.getValue()
+                .forEach((path, figure) -> {
+                  BigDecimal value = ofTheQuarter(past.getKey(), figure);
+                  if (value != null) {
+                    series.computeIfAbsent(path, _ -> new ArrayList<>()).add(value);
+                  }
+                }));
     return series;
   }
 }

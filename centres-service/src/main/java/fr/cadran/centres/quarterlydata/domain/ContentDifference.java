@@ -41,15 +41,15 @@ public record ContentDifference(String path, @Nullable Object before, @Nullable 
     Map<String, Object> fields = new LinkedHashMap<>();
     content
         .openingDays()
-        .forEach(
-            (name, day) -> {
-              put(fields, "openingHours." + name + ".morning", day.morning());
-              put(fields, "openingHours." + name + ".afternoon", day.afternoon());
-            });
+        .forEach((name, day) -> {
+          put(fields, "openingHours." + name + ".morning", day.morning());
+          put(fields, "openingHours." + name + ".afternoon", day.afternoon());
+        });
     // A row without a single figure still says that the specialty is practised.
     content
         .activityRows()
-        .forEach(row -> put(fields, "activity[" + row.specialty() + "].specialty", row.specialty()));
+        .forEach(
+            row -> put(fields, "activity[" + row.specialty() + "].specialty", row.specialty()));
     Figures.byPath(content).forEach((path, figure) -> put(fields, path, figure.value()));
     if (content.finance() != null && content.finance().purchases() != null) {
       put(fields, "finance.purchases.basis", content.finance().purchases().basis());

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a content must satisfy to be stored, even as a draft: each field on its own is possible. What
- * fields say together is left to {@link SubmissionCheck}. All errors are given at once.
+ * What a content must satisfy to be stored, even as a draft: each field on its own is possible.
+ * What fields say together is left to {@link SubmissionCheck}. All errors are given at once.
  */
 public final class ContentRules {
   /** More rows than specialties can ever be, so that no body makes the checks slow. */

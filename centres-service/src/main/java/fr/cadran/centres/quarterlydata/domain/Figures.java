@@ -38,7 +38,9 @@ public final class Figures {
     return List.copyOf(figures.found);
   }
 
-  /** The same by path. Of two rows for one specialty, which the rules refuse, the last one counts. */
+  /**
+   * The same by path. Of two rows for one specialty, which the rules refuse, the last one counts.
+   */
   public static Map<String, Figure> byPath(QuarterlyContent content) {
     Map<String, Figure> byPath = new LinkedHashMap<>();
     of(content).forEach(figure -> byPath.put(figure.path(), figure));
@@ -170,8 +172,7 @@ public final class Figures {
       inSampling.count("files", Accrual.QUARTER, sampling.files());
       inSampling.amount("subsidy", Accrual.QUARTER, sampling.subsidy());
     }
-    at.amount(
-        "optionCoordinationReceived", Accrual.QUARTER, finance.optionCoordinationReceived());
+    at.amount("optionCoordinationReceived", Accrual.QUARTER, finance.optionCoordinationReceived());
   }
 
   /** Where in the grid the reader stands. */

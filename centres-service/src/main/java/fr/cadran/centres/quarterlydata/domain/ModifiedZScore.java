@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The modified z-score of Iglewicz and Hoaglin (How to Detect and Handle Outliers, 1993): {@code
- * 0.6745 × (x − median) ÷ MAD}, with MAD the median of the absolute deviations from the median. It is
- * compared without dividing, so the comparison is exact.
+ * 0.6745 × (x − median) ÷ MAD}, with MAD the median of the absolute deviations from the median. It
+ * is compared without dividing, so the comparison is exact.
  */
 final class ModifiedZScore {
   /** Fewer values than this say nothing about what is usual (centres.md §3). */
@@ -20,8 +20,9 @@ final class ModifiedZScore {
   private ModifiedZScore() {}
 
   /**
-   * Whether a value is further than 3.5 from its history, on either side. False when the history has
-   * fewer than four values or when its deviation is zero, because then the score does not exist.
+   * Whether a value is further than 3.5 from its history, on either side. False when the history
+   * has fewer than four values or when its deviation is zero, because then the score does not
+   * exist.
    */
   static boolean isOut(BigDecimal value, Collection<BigDecimal> history) {
     if (history.size() < FEWEST_VALUES) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole lifecycle of a quarterly record, one line per legal move (centres.md §3). A submitted
- * version never changes: saving after a submission opens a draft on top of it, whose submission makes
- * the next version.
+ * version never changes: saving after a submission opens a draft on top of it, whose submission
+ * makes the next version.
  */
 public enum RecordTransition {
   OPEN(null, Event.SAVE, RecordState.DRAFT, null),
@@ -40,9 +40,7 @@ public enum RecordTransition {
    * @param from null when there is no record yet
    */
   public static Optional<RecordTransition> of(@Nullable RecordState from, Event event) {
-    return Stream.of(values())
-        .filter(move -> move.from == from && move.event == event)
-        .findFirst();
+    return Stream.of(values()).filter(move -> move.from == from && move.event == event).findFirst();
   }
 
   public RecordState to() {

@@ -127,8 +127,7 @@ public enum SubmissionCheck {
 
   private static Stream<Place> emptyRecord(Submission submission) {
     boolean empty =
-        Figures.of(submission.content()).isEmpty()
-            && submission.content().openingDays().isEmpty();
+        Figures.of(submission.content()).isEmpty() && submission.content().openingDays().isEmpty();
     return empty ? Stream.of(Place.WHOLE_RECORD) : Stream.empty();
   }
 
@@ -174,9 +173,7 @@ public enum SubmissionCheck {
   private static boolean afternoonStartsInMorning(OpeningDay day) {
     LocalTime morningEnds = day.morning() == null ? null : endOf(day.morning());
     LocalTime afternoonStarts = day.afternoon() == null ? null : startOf(day.afternoon());
-    return morningEnds != null
-        && afternoonStarts != null
-        && afternoonStarts.isBefore(morningEnds);
+    return morningEnds != null && afternoonStarts != null && afternoonStarts.isBefore(morningEnds);
   }
 
   /** When an open half-day closes, null when it is closed all along. */
@@ -265,12 +262,10 @@ public enum SubmissionCheck {
   private static Stream<Place> cumulativeDecreased(Submission submission) {
     return Figures.of(submission.content()).stream()
         .filter(figure -> figure.accrual() == Accrual.SINCE_JANUARY)
-        .filter(
-            figure -> {
-              BigDecimal before =
-                  submission.history().previousOfTheYear(submission.quarter(), figure);
-              return before != null && figure.value().compareTo(before) < 0;
-            })
+        .filter(figure -> {
+          BigDecimal before = submission.history().previousOfTheYear(submission.quarter(), figure);
+          return before != null && figure.value().compareTo(before) < 0;
+        })
         .map(Place::of);
   }
 
@@ -295,12 +290,11 @@ public enum SubmissionCheck {
   private static Stream<Place> outOfHistory(Submission submission) {
     Map<String, List<BigDecimal>> series = submission.history().seriesBefore(submission.quarter());
     return Figures.of(submission.content()).stream()
-        .filter(
-            figure -> {
-              BigDecimal value = submission.history().ofTheQuarter(submission.quarter(), figure);
-              return value != null
-                  && ModifiedZScore.isOut(value, series.getOrDefault(figure.path(), List.of()));
-            })
+        .filter(figure -> {
+          BigDecimal value = submission.history().ofTheQuarter(submission.quarter(), figure);
+          return value != null
+              && ModifiedZScore.isOut(value, series.getOrDefault(figure.path(), List.of()));
+        })
         .map(Place::of);
   }
 
@@ -309,10 +303,9 @@ public enum SubmissionCheck {
     List<ActivityRow> rows = submission.content().activityRows();
     return IntStream.range(0, rows.size())
         .filter(i -> condition.test(rows.get(i)))
-        .mapToObj(
-            i ->
-                new Place(
-                    "activity[" + rows.get(i).specialty() + "]." + field,
-                    "/activity/" + i + "/" + field));
+        .mapToObj(i ->
+            new Place(
+                "activity[" + rows.get(i).specialty() + "]." + field,
+                "/activity/" + i + "/" + field));
   }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param blocking what refuses the submission
  * @param unacknowledged warnings that were not acknowledged, which refuse it too
  * @param acknowledged warnings that were
- * @param unknownAcknowledgements acknowledgements of warnings that do not exist, which refuse it too:
- *     a client that acknowledges in advance has not read what it acknowledges
+ * @param unknownAcknowledgements acknowledgements of warnings that do not exist, which refuse it
+ *     too: a client that acknowledges in advance has not read what it acknowledges
  */
 public record SubmissionVerdict(
     List<Finding> blocking,
