@@ -1,0 +1,69 @@
+package fr.cadran.centres.mandat.domain;
+
+import fr.cadran.kit.type.Finess;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right that a centre gives to a software client to act for it.
+ *
+ * @param id identifier
+ * @param centre FINESS number of the centre
+ * @param clientId OAuth client of the editor
+ * @param scopes what it may do, at least one
+ * @param validFrom first day, in Europe/Paris
+ * @param validUntil last day, included, in Europe/Paris
+ * @param givenAt when it was given
+ * @param revokedAt when it was taken back, null while it was not
+ */
+public record Mandat(
+    UUID id,
+    Finess centre,
+    String clientId,
+    Set<MandatScope> scopes,
+    LocalDate validFrom,
+    LocalDate validUntil,
+    Instant givenAt,
+    @Nullable Instant revokedAt) {
+  /** The days of a mandat are those of metropolitan France, wherever the centre is. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+  public Mandat {
+    scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
+  }
+
+  public MandatState stateAt(Instant instant) {
+    if (revokedAt != null && !instant.isBefore(revokedAt)) {
+      return MandatState.REVOKED;
+    }
+    LocalDate day = LocalDate.ofInstant(instant, ZONE);
+    if (day.isBefore(validFrom)) {
+      return MandatState.PENDING;
+    }
+    return day.isAfter(validUntil) ? MandatState.EXPIRED : MandatState.ACTIVE;
+  }
+
+  /** Whether the client may use a scope for the centre at an instant. */
+  public boolean allows(MandatScope wanted, Instant instant) {
+    return stateAt(instant) == MandatState.ACTIVE
+        && scopes.stream().anyMatch(scope -> scope.implies(wanted));
+  }
+
+  /**
+   * The mandat taken back.
+   *
+   * @throws MandatAlreadyRevokedException when it was before
+   */
+  public Mandat revoke(Instant now) {
+    if (revokedAt != null) {
+      throw new MandatAlreadyRevokedException();
+    }
+    return new Mandat(id, centre, clientId, scopes, validFrom, validUntil, givenAt, now);
+  }
+}

@@ -1,0 +1,52 @@
+package fr.cadran.centres.quarterlydata.domain;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Which values a figure of the grid may have. */
+public enum FigureKind {
+  /** A number of things: an integer, zero or more. */
+  COUNT(0, false),
+  /** Euros to the cent, zero or more. */
+  AMOUNT(2, false),
+  /** Euros to the cent; reversals may make it negative. */
+  SIGNED_AMOUNT(2, true),
+  /** Full-time equivalents or sessions: at most two decimals, zero or more. */
+  QUANTITY(2, false),
+  /** A share: 0 to 1. */
+  RATE(10, true);
+
+  /** Far above any centre, and small enough for sums to stay exact everywhere. */
+  private static final int INTEGER_DIGITS = 12;
+
+  private final int decimals;
+  private final boolean signed;
+
+  FigureKind(int decimals, boolean signed) {
+    this.decimals = decimals;
+    this.signed = signed;
+  }
+
+  /** The code of what is wrong with a value, nothing when it is acceptable. Never rounds. */
+  Optional<String> refusalOf(BigDecimal value) {
+    // Digits are counted before anything is computed: 1e999999999 is eleven characters of input.
+    if ((long) value.precision() - value.scale() > INTEGER_DIGITS) {
+      return Optional.of(this == RATE ? FieldCodes.RATE_OUT_OF_RANGE : FieldCodes.TOO_LARGE);
+    }
+    if (value.stripTrailingZeros().scale() > decimals) {
+      return Optional.of(
+          switch (this) {
+            case COUNT -> FieldCodes.NOT_AN_INTEGER;
+            case AMOUNT, SIGNED_AMOUNT -> FieldCodes.AMOUNT_HAS_MORE_THAN_TWO_DECIMALS;
+            case QUANTITY, RATE -> FieldCodes.TOO_MANY_DECIMALS;
+          });
+    }
+    if (this == RATE && (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0)) {
+      return Optional.of(FieldCodes.RATE_OUT_OF_RANGE);
+    }
+    if (!signed && value.signum() < 0) {
+      return Optional.of(FieldCodes.NEGATIVE);
+    }
+    return Optional.empty();
+  }
+}

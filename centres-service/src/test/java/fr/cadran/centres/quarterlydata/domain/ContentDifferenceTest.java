@@ -1,0 +1,53 @@
+package fr.cadran.centres.quarterlydata.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.PurchaseBasis;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+class ContentDifferenceTest {
+  @Test
+  void a_changed_figure_is_shown_with_both_values() {
+    assertThat(ContentDifference.between(Contents.passages(1500), Contents.passages(1400)))
+        .containsExactly(
+            new ContentDifference(
+                "patients.passages", BigDecimal.valueOf(1500), BigDecimal.valueOf(1400)));
+  }
+
+  @Test
+  void a_figure_that_appears_or_goes_is_unknown_on_the_other_side() {
+    assertThat(ContentDifference.between(QuarterlyContent.EMPTY, Contents.passages(0)))
+        .containsExactly(new ContentDifference("patients.passages", null, BigDecimal.valueOf(0)));
+    assertThat(ContentDifference.between(Contents.passages(0), QuarterlyContent.EMPTY))
+        .extracting(ContentDifference::after)
+        .containsOnlyNulls();
+  }
+
+  @Test
+  void the_order_of_rows_and_trailing_zeros_are_no_difference() {
+    QuarterlyContent one =
+        Contents.activity(Contents.row("DENTAIRE", 1L, "10.0"), Contents.row("IMAGERIE", 2L, "20"));
+    QuarterlyContent other =
+        Contents.activity(
+            Contents.row("IMAGERIE", 2L, "20.00"), Contents.row("DENTAIRE", 1L, "10.00"));
+
+    assertThat(ContentDifference.between(one, other)).isEmpty();
+  }
+
+  @Test
+  void what_is_no_figure_is_compared_too() {
+    assertThat(
+            ContentDifference.between(
+                Contents.purchases(PurchaseBasis.QUARTER, null, null),
+                Contents.purchases(PurchaseBasis.CUMULATIVE, null, null)))
+        .containsExactly(new ContentDifference("finance.purchases.basis", "QUARTER", "CUMULATIVE"));
+    assertThat(
+            ContentDifference.between(
+                Contents.monday(new OpeningSlot("08:00", "12:00"), null),
+                Contents.monday(new OpeningSlot("08:30", "12:00"), null)))
+        .containsExactly(
+            new ContentDifference("openingHours.monday.morning", "08:00–12:00", "08:30–12:00"));
+  }
+}
