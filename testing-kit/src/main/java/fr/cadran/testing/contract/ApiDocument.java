@@ -98,12 +98,17 @@ final class ApiDocument {
   /** The documented answer for a status: itself, its class ({@code 4XX}) or the default. */
   JsonNode response(ApiOperation operation, int status) {
     JsonNode responses = operation.node().path("responses");
-    for (String key : List.of("" + status, status / 100 + "XX", "default")) {
+    for (String key : keys(status)) {
       if (responses.has(key)) {
         return resolve(responses.get(key));
       }
     }
     return MissingNode.getInstance();
+  }
+
+  /** The keys under which an answer may be documented, the most exact first. */
+  static List<String> keys(int status) {
+    return List.of(String.valueOf(status), status / 100 + "XX", "default");
   }
 
   JsonNode requestBody(ApiOperation operation) {
