@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 record MandatsResponse(
     @Schema(required = true) List<MandatResponse> items,
     @Schema(
-            types = {"string", "null"},
+            nullable = true,
             description = "Page suivante, null à la fin. — Next page, null at the end.")
         @Nullable String next) {}
