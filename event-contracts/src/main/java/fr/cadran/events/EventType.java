@@ -64,6 +64,11 @@ public record EventType<T>(
     return ALL;
   }
 
+  /** The {@code $id} of the schema, which is also the CloudEvents attribute {@code dataschema}. */
+  public String schemaId() {
+    return "urn:cadran:event-schema:" + type.substring("fr.cadran.".length());
+  }
+
   /**
    * The topic to which a consumer moves the messages that it cannot handle.
    *

@@ -51,8 +51,7 @@ class EventSchemasTest {
     compare(type.data(), schema, schema, differences);
 
     assertThat(differences).isEmpty();
-    assertThat(schema.at("/$id").asText())
-        .isEqualTo("urn:cadran:event-schema:" + type.type().substring("fr.cadran.".length()));
+    assertThat(schema.at("/$id").asText()).isEqualTo(type.schemaId());
   }
 
   @ParameterizedTest

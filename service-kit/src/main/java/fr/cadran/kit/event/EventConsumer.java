@@ -1,0 +1,106 @@
+package fr.cadran.kit.event;
+
+import fr.cadran.events.EventType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives a message its effect, once. What a service writes is the channel and the use case:
+ *
+ * <pre>{@code
+ * @Incoming("quarterly-data")
+ * @Blocking
+ * void quarterlyData(ConsumerRecord<byte[], byte[]> message) {
+ *   events.handle(message, EventType.QUARTERLY_DATA_SUBMITTED, computeIndicators::of);
+ * }
+ * }</pre>
+ *
+ * <p>Inbox and effect share one transaction; the offset is committed after it. A fault is tried
+ * again a few times; while the database cannot be reached, again until it can. What remains is
+ * thrown, and the channel moves the message to the dead-letter topic.
+ */
+@ApplicationScoped
+public class EventConsumer {
+
+  private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+  private static final int FOR_EVER = -1;
+  private static final long LONGEST_DELAY_SECONDS = 5;
+
+  private final Inbox inbox;
+  private final String consumer;
+  private final Guard aFewTimes;
+  private final Guard untilTheDatabaseAnswers;
+
+  EventConsumer(Inbox inbox, EventsConfig config) {
+    this.inbox = inbox;
+    this.consumer = config.service();
+    this.aFewTimes =
+        Guard.create()
+            .withRetry()
+            .maxRetries(config.retries())
+            .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
+            .whenException(fault ->
+                !(fault instanceof UnreadableEventException) && !DatabaseOutage.isCauseOf(fault))
+            .withExponentialBackoff()
+            .maxDelay(LONGEST_DELAY_SECONDS, ChronoUnit.SECONDS)
+            .done()
+            .done()
+            .build();
+    this.untilTheDatabaseAnswers =
+        Guard.create()
+            .withRetry()
+            .maxRetries(FOR_EVER)
+            .maxDuration(0, ChronoUnit.MILLIS)
+            .delay(config.retryDelay().toMillis(), ChronoUnit.MILLIS)
+            .whenException(DatabaseOutage::isCauseOf)
+            .withExponentialBackoff()
+            .maxDelay(LONGEST_DELAY_SECONDS, ChronoUnit.SECONDS)
+            .done()
+            .done()
+            .build();
+  }
+
+  /**
+   * Reads the message and, unless it is a duplicate or out of date, gives it to the effect, which
+   * runs in the transaction of the inbox and may run again after a fault.
+   *
+   * @throws UnreadableEventException when the message is not a readable event of this type
+   * @throws EventNotHandledException when the effect failed and went on failing
+   */
+  public <T> Receipt handle(
+      ConsumerRecord<byte[], byte[]> message,
+      EventType<T> type,
+      Consumer<IncomingEvent<T>> effect) {
+    IncomingEvent<T> event = IncomingEvent.parse(message, type);
+    try {
+      Receipt receipt =
+          untilTheDatabaseAnswers.get(
+              () -> aFewTimes.get(() -> once(event, effect), Receipt.class), Receipt.class);
+      if (receipt != Receipt.NEW) {
+        LOG.infof("%s %s without effect: %s", type.type(), event.id(), receipt);
+      }
+      return receipt;
+    } catch (UnreadableEventException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "%s %s goes to the dead letters", type.type(), event.id());
+      throw new EventNotHandledException(e);
+    }
+  }
+
+  private <T> Receipt once(IncomingEvent<T> event, Consumer<IncomingEvent<T>> effect) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          Receipt receipt = inbox.receive(consumer, event);
+          if (receipt == Receipt.NEW) {
+            effect.accept(event);
+          }
+          return receipt;
+        });
+  }
+}
