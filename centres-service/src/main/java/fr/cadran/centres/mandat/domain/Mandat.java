@@ -1,9 +1,9 @@
 package fr.cadran.centres.mandat.domain;
 
+import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.type.Finess;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,9 +31,6 @@ public record Mandat(
     LocalDate validUntil,
     Instant givenAt,
     @Nullable Instant revokedAt) {
-  /** The days of a mandat are those of metropolitan France, wherever the centre is. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
   public Mandat {
     scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
   }
@@ -42,7 +39,7 @@ public record Mandat(
     if (revokedAt != null && !instant.isBefore(revokedAt)) {
       return MandatState.REVOKED;
     }
-    LocalDate day = LocalDate.ofInstant(instant, ZONE);
+    LocalDate day = FrenchDay.of(instant);
     if (day.isBefore(validFrom)) {
       return MandatState.PENDING;
     }

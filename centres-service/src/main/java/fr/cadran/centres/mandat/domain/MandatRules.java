@@ -26,7 +26,7 @@ public final class MandatRules {
    * @param scopes tokens of the scopes
    * @param validFrom first day
    * @param validUntil last day
-   * @param today the date in {@link Mandat#ZONE}
+   * @param today the date in Europe/Paris
    */
   public static List<FieldError> errorsOf(
       @Nullable String clientId,

@@ -49,7 +49,7 @@ public final class Figures {
 
   private void read(QuarterlyContent content) {
     Place root = new Place("", "");
-    root.count("multiDisciplineRooms", Accrual.STATE, content.multiDisciplineRooms());
+    root.rooms("multiDisciplineRooms", content.multiDisciplineRooms());
     if (content.patients() != null) {
       read(root.field("patients"), content.patients());
     }
@@ -83,7 +83,7 @@ public final class Figures {
   }
 
   private static void read(Place at, ActivityRow row) {
-    at.count("rooms", Accrual.STATE, row.rooms());
+    at.rooms("rooms", row.rooms());
     at.count("acts", Accrual.QUARTER, row.acts());
     at.amount("revenue", Accrual.QUARTER, row.revenue());
     at.count("ccamActs", Accrual.QUARTER, row.ccamActs());
@@ -197,6 +197,10 @@ public final class Figures {
 
     void count(String name, Accrual accrual, @Nullable Long value) {
       add(name, FigureKind.COUNT, accrual, value == null ? null : BigDecimal.valueOf(value));
+    }
+
+    void rooms(String name, @Nullable Long value) {
+      add(name, FigureKind.ROOMS, Accrual.STATE, value == null ? null : BigDecimal.valueOf(value));
     }
 
     void amount(String name, Accrual accrual, @Nullable BigDecimal value) {

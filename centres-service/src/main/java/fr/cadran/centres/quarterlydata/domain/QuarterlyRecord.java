@@ -4,6 +4,7 @@ import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,13 @@ public record QuarterlyRecord(
     SubmittedVersion next =
         new SubmittedVersion(version() + 1, content(), now, client, acknowledgedWarnings);
     return new QuarterlyRecord(finess, quarter, revision + 1, null, next, now);
+  }
+
+  /** The record as onlookers see it: without an open draft, empty when nothing was submitted. */
+  public Optional<QuarterlyRecord> asSubmitted() {
+    return Optional.ofNullable(latest)
+        .map(version ->
+            new QuarterlyRecord(finess, quarter, revision, null, version, version.submittedAt()));
   }
 
   /** The last submitted version of a record that has one. */

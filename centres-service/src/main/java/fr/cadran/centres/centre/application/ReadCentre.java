@@ -1,0 +1,34 @@
+package fr.cadran.centres.centre.application;
+
+import fr.cadran.centres.centre.domain.RegisteredCentre;
+import fr.cadran.centres.rule.domain.FrenchDay;
+import fr.cadran.kit.access.Caller;
+import fr.cadran.kit.problem.ProblemException;
+import fr.cadran.kit.type.Finess;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Reads one centre of the registry. */
+@ApplicationScoped
+public class ReadCentre {
+  private final Centres centres;
+  private final Clock clock;
+
+  ReadCentre(Centres centres, Clock clock) {
+    this.centres = centres;
+    this.clock = clock;
+  }
+
+  /**
+   * The centre.
+   *
+   * @throws ProblemException {@code NOT_FOUND} (404) when there is none within reach
+   */
+  @Transactional
+  public RegisteredCentre read(Caller caller, Finess finess) {
+    return centres
+        .find(finess, Reach.toRead(caller, FrenchDay.of(clock.instant())))
+        .orElseThrow(ProblemException::notFound);
+  }
+}

@@ -1,0 +1,52 @@
+package fr.cadran.centres.centre.application;
+
+import fr.cadran.centres.centre.domain.CentreDeclaration;
+import fr.cadran.centres.centre.domain.RegisteredCentre;
+import fr.cadran.centres.rule.application.CentresProblem;
+import fr.cadran.centres.rule.domain.FrenchDay;
+import fr.cadran.kit.access.Caller;
+import fr.cadran.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
+
+/** Puts a centre into the registry: an ARS agent, in its territory. */
+@ApplicationScoped
+public class RegisterCentre {
+  private static final Logger LOG = Logger.getLogger(RegisterCentre.class);
+
+  private final CheckDeclaration check;
+  private final Centres centres;
+  private final CentreEvents events;
+  private final Clock clock;
+
+  RegisterCentre(CheckDeclaration check, Centres centres, CentreEvents events, Clock clock) {
+    this.check = check;
+    this.centres = centres;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * The centre that was registered.
+   *
+   * @throws ProblemException {@code INVALID} (422), {@code CENTRE_EXISTS} (409)
+   */
+  @Transactional
+  public Registration register(Caller caller, CentreDeclaration declaration) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Reach reach = Reach.toRegister(caller, FrenchDay.of(now));
+    CheckDeclaration.Checked checked = check.check(declaration, reach.scope());
+    if (centres.exists(checked.centre().finess())) {
+      throw ProblemException.of(CentresProblem.CENTRE_EXISTS);
+    }
+    RegisteredCentre centre = new RegisteredCentre(checked.centre(), 1, now, now);
+    centres.add(centre);
+    events.changed(centre);
+    LOG.infof("centre registered finess=%s", centre.centre().finess());
+    return new Registration(centre, checked.warnings());
+  }
+}

@@ -1,0 +1,5 @@
+/** Mandats in PostgreSQL. */
+@NullMarked
+package fr.cadran.centres.mandat.persistence;
+
+import org.jspecify.annotations.NullMarked;

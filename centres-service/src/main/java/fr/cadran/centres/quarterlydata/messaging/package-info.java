@@ -1,0 +1,5 @@
+/** Submissions as events. */
+@NullMarked
+package fr.cadran.centres.quarterlydata.messaging;
+
+import org.jspecify.annotations.NullMarked;

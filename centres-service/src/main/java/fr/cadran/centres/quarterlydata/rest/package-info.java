@@ -1,0 +1,5 @@
+/** Quarterly data over HTTP. */
+@NullMarked
+package fr.cadran.centres.quarterlydata.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package fr.cadran.centres.rule.application;
+
+import fr.cadran.kit.problem.ProblemCode;
+
+/** The refusals that only this service makes. */
+public enum CentresProblem implements ProblemCode {
+  /** A centre with this FINESS number is registered already. */
+  CENTRE_EXISTS(409),
+  /** The editor may read this centre, but no active mandat lets it write. */
+  MANDAT_DOES_NOT_ALLOW(403),
+  /** The mandat was taken back before. */
+  MANDAT_ALREADY_REVOKED(409),
+  /** There is no open draft to submit or to check. */
+  NOTHING_TO_SUBMIT(409),
+  /** Blocking checks, warnings that nobody acknowledged, or acknowledgements of nothing. */
+  SUBMISSION_REFUSED(422);
+
+  private final int status;
+
+  CentresProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public String family() {
+    return "centres";
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

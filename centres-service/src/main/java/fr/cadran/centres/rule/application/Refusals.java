@@ -1,0 +1,25 @@
+package fr.cadran.centres.rule.application;
+
+import fr.cadran.centres.rule.domain.FieldError;
+import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.ProblemException;
+import java.util.List;
+
+/** Turns what the rules say into a refusal. */
+public final class Refusals {
+  private Refusals() {}
+
+  /**
+   * Refuses a body whose fields are wrong, all of them named.
+   *
+   * @throws ProblemException {@code INVALID} (422) unless there is no error
+   */
+  public static void refuse(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw ProblemException.of(
+          CommonProblem.INVALID,
+          errors.stream().map(error -> Fault.at(error.pointer(), error.code())).toList());
+    }
+  }
+}
