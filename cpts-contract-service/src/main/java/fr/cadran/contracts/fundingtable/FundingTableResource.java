@@ -77,7 +77,8 @@ public class FundingTableResource {
       content = @Content(schema = @Schema(implementation = FundingTableResponse.class)))
   @APIResponse(responseCode = "304", description = "Inchangée — Unchanged")
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  public Response getFundingTable(@PathParam("code") String code, @Context Request request) {
+  public Response getFundingTable(
+      @Parameter(example = "ACI-2019") @PathParam("code") String code, @Context Request request) {
     FundingTableEntity table =
         tables.findByIdOptional(code).orElseThrow(ProblemException::notFound);
     // A published table is frozen: its code and publication are its version.

@@ -3,10 +3,10 @@ package fr.cadran.gateway.route;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadran.kit.http.Correlation;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Problem;
 import fr.cadran.kit.problem.ProblemException;
-import fr.cadran.kit.problem.ProblemWriter;
+import fr.cadran.kit.edge.ProblemWriter;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
@@ -114,14 +114,14 @@ public class Door {
             identity -> pass(call, route, identity),
             refused -> {
               request.resume();
-              refuse(call, ProblemException.of(CommonProblem.UNAUTHENTICATED));
+              refuse(call, ProblemException.of(KitProblem.UNAUTHENTICATED));
             });
   }
 
   private void pass(RoutingContext call, RouteTable.Route route, SecurityIdentity identity) {
     if (identity == null || identity.isAnonymous()) {
       call.request().resume();
-      refuse(call, ProblemException.of(CommonProblem.UNAUTHENTICATED));
+      refuse(call, ProblemException.of(KitProblem.UNAUTHENTICATED));
     } else {
       proxyOf(route).handle(call.request());
     }

@@ -1,6 +1,6 @@
 package fr.cadran.kit.access;
 
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -37,7 +37,7 @@ public class AccessFilter {
         .map(identity -> {
           Caller caller = read(identity);
           if (required == null || !caller.hasScope(required.value())) {
-            throw ProblemException.of(CommonProblem.FORBIDDEN);
+            throw ProblemException.of(KitProblem.FORBIDDEN);
           }
           currentCaller.set(caller);
           return null;
@@ -46,7 +46,7 @@ public class AccessFilter {
 
   private static Caller read(SecurityIdentity identity) {
     if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-      throw ProblemException.of(CommonProblem.UNAUTHENTICATED);
+      throw ProblemException.of(KitProblem.UNAUTHENTICATED);
     }
     return TokenCallers.read(token, identity.getRoles());
   }

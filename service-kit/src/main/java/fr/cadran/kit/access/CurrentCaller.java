@@ -1,6 +1,6 @@
 package fr.cadran.kit.access;
 
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public class CurrentCaller {
    */
   public Caller get() {
     if (caller == null) {
-      throw ProblemException.of(CommonProblem.UNAUTHENTICATED);
+      throw ProblemException.of(KitProblem.UNAUTHENTICATED);
     }
     return caller;
   }

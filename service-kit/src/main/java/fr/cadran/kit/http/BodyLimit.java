@@ -1,6 +1,6 @@
 package fr.cadran.kit.http;
 
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
@@ -28,7 +28,7 @@ public class BodyLimit {
   @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 20)
   public void bound(ContainerRequestContext request) {
     if (request.getLength() > bytes) {
-      throw ProblemException.of(CommonProblem.BODY_TOO_LARGE);
+      throw ProblemException.of(KitProblem.BODY_TOO_LARGE);
     }
     if (request.getLength() < 0 && request.hasEntity()) {
       request.setEntityStream(new Bounded(request.getEntityStream(), bytes));
@@ -60,7 +60,7 @@ public class BodyLimit {
     private void count(int read) {
       left -= read;
       if (left < 0) {
-        throw ProblemException.of(CommonProblem.BODY_TOO_LARGE);
+        throw ProblemException.of(KitProblem.BODY_TOO_LARGE);
       }
     }
   }

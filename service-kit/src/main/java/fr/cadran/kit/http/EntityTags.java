@@ -1,6 +1,6 @@
 package fr.cadran.kit.http;
 
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,7 +28,7 @@ public final class EntityTags {
    */
   public static void requireIfMatch(HttpHeaders headers, EntityTag current) {
     if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
-      throw ProblemException.of(CommonProblem.IF_MATCH_MISSING);
+      throw ProblemException.of(KitProblem.IF_MATCH_MISSING);
     }
     checkIfMatch(headers, current);
   }
@@ -41,7 +41,7 @@ public final class EntityTags {
   public static void checkIfMatch(HttpHeaders headers, EntityTag current) {
     String sent = headers.getHeaderString(HttpHeaders.IF_MATCH);
     if (sent != null && !matches(sent, current)) {
-      throw ProblemException.of(CommonProblem.STALE_ETAG);
+      throw ProblemException.of(KitProblem.STALE_ETAG);
     }
   }
 
@@ -53,7 +53,7 @@ public final class EntityTags {
   public static void refuseExisting(HttpHeaders headers) {
     String sent = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (sent != null && sent.trim().equals("*")) {
-      throw ProblemException.of(CommonProblem.STALE_ETAG);
+      throw ProblemException.of(KitProblem.STALE_ETAG);
     }
   }
 
@@ -64,7 +64,7 @@ public final class EntityTags {
    */
   public static void refuseIfMatchOnAbsent(HttpHeaders headers) {
     if (headers.getHeaderString(HttpHeaders.IF_MATCH) != null) {
-      throw ProblemException.of(CommonProblem.STALE_ETAG);
+      throw ProblemException.of(KitProblem.STALE_ETAG);
     }
   }
 

@@ -1,7 +1,7 @@
 package fr.cadran.kit.http;
 
-import fr.cadran.kit.problem.CommonProblem;
 import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -38,10 +38,10 @@ public class StrictQuery {
         sent.stream()
             .filter(name -> !names.contains(name))
             .sorted()
-            .map(name -> Fault.at("", CommonProblem.UNKNOWN_PARAMETER.name(), bounded(name)))
+            .map(name -> Fault.at("", KitProblem.UNKNOWN_PARAMETER.name(), bounded(name)))
             .toList();
     if (!faults.isEmpty()) {
-      throw ProblemException.of(CommonProblem.UNKNOWN_PARAMETER, faults);
+      throw ProblemException.of(KitProblem.UNKNOWN_PARAMETER, faults);
     }
   }
 

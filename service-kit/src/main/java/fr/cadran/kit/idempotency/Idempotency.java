@@ -3,7 +3,7 @@ package fr.cadran.kit.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadran.kit.access.Caller;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -72,7 +72,7 @@ public class Idempotency {
       return work.get();
     }
     if (!FORM.matcher(key).matches()) {
-      throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_INVALID);
+      throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_INVALID);
     }
     String fingerprint = fingerprint(caller.subject(), operation, request);
     Instant now = clock.instant();
@@ -99,11 +99,11 @@ public class Idempotency {
 
   private static Response replay(JdbcIdempotencyStore.Claim earlier, String fingerprint) {
     if (!earlier.fingerprint().equals(fingerprint)) {
-      throw ProblemException.of(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+      throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);
     }
     StoredAnswer answer = earlier.answer();
     if (answer == null) {
-      throw ProblemException.retryable(CommonProblem.IDEMPOTENCY_KEY_IN_FLIGHT, 1);
+      throw ProblemException.retryable(KitProblem.IDEMPOTENCY_KEY_IN_FLIGHT, 1);
     }
     Response.ResponseBuilder replayed =
         Response.status(answer.status()).header("Idempotent-Replayed", "true");

@@ -1,6 +1,6 @@
 package fr.cadran.kit.paging;
 
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -43,8 +43,8 @@ public final class Cursor {
         return key;
       }
     } catch (IllegalArgumentException | CharacterCodingException notOurs) {
-      throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+      throw ProblemException.of(KitProblem.INVALID_CURSOR);
     }
-    throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+    throw ProblemException.of(KitProblem.INVALID_CURSOR);
   }
 }

@@ -43,12 +43,12 @@ public final class ProblemException extends RuntimeException {
 
   /** A body whose one value is refused: 422 with its place. */
   public static ProblemException invalid(String pointer, String code, Object... arguments) {
-    return of(CommonProblem.INVALID, List.of(Fault.at(pointer, code, arguments)));
+    return of(KitProblem.INVALID, List.of(Fault.at(pointer, code, arguments)));
   }
 
   /** Not there, or not in the caller's scope: the same answer for both. */
   public static ProblemException notFound() {
-    return of(CommonProblem.NOT_FOUND);
+    return of(KitProblem.NOT_FOUND);
   }
 
   public ProblemCode code() {

@@ -5,7 +5,7 @@ import fr.cadran.centres.mandat.domain.Mandat;
 import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,7 @@ public class ListMandats {
     try {
       return UUID.fromString(after.getFirst());
     } catch (IllegalArgumentException notOurs) {
-      throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+      throw ProblemException.of(KitProblem.INVALID_CURSOR);
     }
   }
 }

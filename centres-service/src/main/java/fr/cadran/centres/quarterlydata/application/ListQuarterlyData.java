@@ -4,7 +4,7 @@ import fr.cadran.centres.centre.application.Centres;
 import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.InvalidValueException;
@@ -49,7 +49,7 @@ public class ListQuarterlyData {
     try {
       return Quarter.parse(after.getFirst());
     } catch (InvalidValueException notOurs) {
-      throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+      throw ProblemException.of(KitProblem.INVALID_CURSOR);
     }
   }
 }

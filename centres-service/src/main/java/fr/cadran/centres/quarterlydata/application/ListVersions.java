@@ -5,7 +5,7 @@ import fr.cadran.centres.quarterlydata.domain.SubmittedVersion;
 import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
@@ -48,7 +48,7 @@ public class ListVersions {
     try {
       return Integer.parseInt(after.getFirst());
     } catch (NumberFormatException notOurs) {
-      throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+      throw ProblemException.of(KitProblem.INVALID_CURSOR);
     }
   }
 }

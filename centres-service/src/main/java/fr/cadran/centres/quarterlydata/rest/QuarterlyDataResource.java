@@ -22,7 +22,7 @@ import fr.cadran.kit.http.Languages;
 import fr.cadran.kit.idempotency.Idempotency;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.problem.ProblemTexts;
@@ -490,7 +490,7 @@ public class QuarterlyDataResource {
       return Quarter.parse(quarter);
     } catch (InvalidValueException invalid) {
       throw ProblemException.of(
-          CommonProblem.INVALID_PARAMETER, List.of(Fault.at("quarter", invalid.code())));
+          KitProblem.INVALID_PARAMETER, List.of(Fault.at("quarter", invalid.code())));
     }
   }
 

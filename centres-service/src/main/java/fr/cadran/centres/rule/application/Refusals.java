@@ -1,7 +1,7 @@
 package fr.cadran.centres.rule.application;
 
 import fr.cadran.centres.rule.domain.FieldError;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.ProblemException;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Refusals {
   public static void refuse(List<FieldError> errors) {
     if (!errors.isEmpty()) {
       throw ProblemException.of(
-          CommonProblem.INVALID,
+          KitProblem.INVALID,
           errors.stream().map(error -> Fault.at(error.pointer(), error.code())).toList());
     }
   }

@@ -1,7 +1,11 @@
-package fr.cadran.kit.problem;
+package fr.cadran.kit.edge;
 
 import fr.cadran.kit.http.Correlation;
 import fr.cadran.kit.http.Languages;
+import fr.cadran.kit.problem.Problem;
+import fr.cadran.kit.problem.ProblemCode;
+import fr.cadran.kit.problem.ProblemException;
+import fr.cadran.kit.problem.ProblemTexts;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * the refusals that any call can meet, the shape of a refusal, objects closed to unknown fields.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class CommonDescription implements OASFilter {
+public class DescriptionCompletion implements OASFilter {
   private static final String SCHEME = "cadran";
   private static final DotName REQUIRES_SCOPE =
       DotName.createSimple("fr.cadran.kit.access.RequiresScope");
@@ -33,7 +33,7 @@ public class CommonDescription implements OASFilter {
   private final Map<String, String> scopeOfOperation = new TreeMap<>();
 
   /** Reads which method asks for which scope. */
-  public CommonDescription(IndexView index) {
+  public DescriptionCompletion(IndexView index) {
     for (AnnotationInstance scope : index.getAnnotations(REQUIRES_SCOPE)) {
       if (scope.target().kind() == AnnotationTarget.Kind.METHOD) {
         scopeOfOperation.put(scope.target().asMethod().name(), scope.value().asString());
@@ -57,7 +57,8 @@ public class CommonDescription implements OASFilter {
                     "Jeton d'accès du domaine `cadran`. — Access token of the realm `cadran`."));
     Map<String, Schema> schemas = api.getComponents().getSchemas();
     if (schemas != null) {
-      schemas.values().forEach(CommonDescription::close);
+      schemas.values().forEach(DescriptionCompletion::close);
+      schemas.values().forEach(DescriptionCompletion::allowNullWhereOptional);
     }
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
       api.getPaths().getPathItems().values().forEach(this::describe);
@@ -119,6 +120,37 @@ public class CommonDescription implements OASFilter {
   private static MediaType problem() {
     return OASFactory.createMediaType()
         .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+  }
+
+  /** What is not required may be null: a missing value is a null, never a zero. */
+  private static void allowNullWhereOptional(Schema schema) {
+    Map<String, Schema> properties = schema.getProperties();
+    if (properties == null) {
+      return;
+    }
+    List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
+    for (Map.Entry<String, Schema> property : Map.copyOf(properties).entrySet()) {
+      if (!required.contains(property.getKey())) {
+        schema.addProperty(property.getKey(), orNull(property.getValue()));
+      }
+    }
+  }
+
+  private static Schema orNull(Schema schema) {
+    if (schema.getRef() != null) {
+      // An anyOf leaves the referenced schema, closed to unknown fields, as it is.
+      return OASFactory.createSchema()
+          .addAnyOf(OASFactory.createSchema().ref(schema.getRef()))
+          .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL))
+          .description(schema.getDescription());
+    }
+    if (schema.getType() != null && !schema.getType().contains(Schema.SchemaType.NULL)) {
+      schema.addType(Schema.SchemaType.NULL);
+    }
+    if (schema.getEnumeration() != null && !schema.getEnumeration().contains(null)) {
+      schema.addEnumeration(null);
+    }
+    return schema;
   }
 
   private static void close(Schema schema) {

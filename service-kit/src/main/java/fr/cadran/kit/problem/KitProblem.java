@@ -1,7 +1,7 @@
 package fr.cadran.kit.problem;
 
 /** The refusals that every service can make. */
-public enum CommonProblem implements ProblemCode {
+public enum KitProblem implements ProblemCode {
   MALFORMED_JSON(400),
   UNKNOWN_FIELD(400),
   WRONG_TYPE(400),
@@ -26,7 +26,7 @@ public enum CommonProblem implements ProblemCode {
 
   private final int status;
 
-  CommonProblem(int status) {
+  KitProblem(int status) {
     this.status = status;
   }
 

@@ -1,9 +1,12 @@
-package fr.cadran.kit.problem;
+package fr.cadran.kit.edge;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.KitProblem;
+import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.InvalidValueException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -48,12 +51,12 @@ public class RefusalMappers {
 
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   public Response unauthenticated(UriInfo uri, HttpHeaders headers) {
-    return answer(ProblemException.of(CommonProblem.UNAUTHENTICATED), uri, headers);
+    return answer(ProblemException.of(KitProblem.UNAUTHENTICATED), uri, headers);
   }
 
   @ServerExceptionMapper(ForbiddenException.class)
   public Response forbidden(UriInfo uri, HttpHeaders headers) {
-    return answer(ProblemException.of(CommonProblem.FORBIDDEN), uri, headers);
+    return answer(ProblemException.of(KitProblem.FORBIDDEN), uri, headers);
   }
 
   @ServerExceptionMapper(priority = 1)
@@ -78,8 +81,7 @@ public class RefusalMappers {
             .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
             .toList();
     return answer(
-        ProblemException.of(
-            ofBody ? CommonProblem.INVALID : CommonProblem.INVALID_PARAMETER, faults),
+        ProblemException.of(ofBody ? KitProblem.INVALID : KitProblem.INVALID_PARAMETER, faults),
         uri,
         headers);
   }
@@ -90,21 +92,19 @@ public class RefusalMappers {
       return answer(ofJson(unreadable), uri, headers);
     }
     int status = refusal.getResponse().getStatus();
-    CommonProblem code =
+    KitProblem code =
         switch (status) {
-          case 400 -> CommonProblem.INVALID_PARAMETER;
-          case 401 -> CommonProblem.UNAUTHENTICATED;
-          case 403 -> CommonProblem.FORBIDDEN;
+          case 400 -> KitProblem.INVALID_PARAMETER;
+          case 401 -> KitProblem.UNAUTHENTICATED;
+          case 403 -> KitProblem.FORBIDDEN;
           // The framework says 404 for a parameter that does not convert; only then is there a
           // cause.
           case 404 ->
-              refusal.getCause() == null
-                  ? CommonProblem.NOT_FOUND
-                  : CommonProblem.INVALID_PARAMETER;
-          case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
-          case 406 -> CommonProblem.NOT_ACCEPTABLE;
-          case 413 -> CommonProblem.BODY_TOO_LARGE;
-          case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+              refusal.getCause() == null ? KitProblem.NOT_FOUND : KitProblem.INVALID_PARAMETER;
+          case 405 -> KitProblem.METHOD_NOT_ALLOWED;
+          case 406 -> KitProblem.NOT_ACCEPTABLE;
+          case 413 -> KitProblem.BODY_TOO_LARGE;
+          case 415 -> KitProblem.UNSUPPORTED_MEDIA_TYPE;
           default -> null;
         };
     return code == null
@@ -117,10 +117,10 @@ public class RefusalMappers {
     if (causedByMissingDatabase(failure)) {
       LOG.warnf("the database does not answer: %s", failure.getClass().getName());
       return answer(
-          ProblemException.retryable(CommonProblem.UNAVAILABLE, RETRY_AFTER_SECONDS), uri, headers);
+          ProblemException.retryable(KitProblem.UNAVAILABLE, RETRY_AFTER_SECONDS), uri, headers);
     }
     LOG.error("a request failed for a reason of ours", failure);
-    return answer(ProblemException.of(CommonProblem.INTERNAL), uri, headers);
+    return answer(ProblemException.of(KitProblem.INTERNAL), uri, headers);
   }
 
   private Response answer(ProblemException refusal, UriInfo uri, HttpHeaders headers) {
@@ -136,19 +136,19 @@ public class RefusalMappers {
     }
     return switch (unreadable) {
       case UnrecognizedPropertyException unknown ->
-          ofBody(CommonProblem.UNKNOWN_FIELD, pointer(unknown), unknown.getPropertyName());
+          ofBody(KitProblem.UNKNOWN_FIELD, pointer(unknown), unknown.getPropertyName());
       case JsonMappingException mapping
           when invalidValue(mapping) instanceof InvalidValueException v ->
           ProblemException.invalid(pointer(mapping), v.code());
       case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
-          ofBody(CommonProblem.WRONG_TYPE, pointer(mismatch), null);
-      case MismatchedInputException mismatch -> ofBody(CommonProblem.WRONG_TYPE, "", null);
-      default -> ProblemException.of(CommonProblem.MALFORMED_JSON);
+          ofBody(KitProblem.WRONG_TYPE, pointer(mismatch), null);
+      case MismatchedInputException mismatch -> ofBody(KitProblem.WRONG_TYPE, "", null);
+      default -> ProblemException.of(KitProblem.MALFORMED_JSON);
     };
   }
 
   private static ProblemException ofBody(
-      CommonProblem code, String pointer, @Nullable String argument) {
+      KitProblem code, String pointer, @Nullable String argument) {
     Fault fault =
         argument == null
             ? Fault.at(pointer, code.name())

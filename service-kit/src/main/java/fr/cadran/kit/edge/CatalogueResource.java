@@ -1,7 +1,9 @@
-package fr.cadran.kit.problem;
+package fr.cadran.kit.edge;
 
 import fr.cadran.kit.access.PublicAccess;
 import fr.cadran.kit.http.Languages;
+import fr.cadran.kit.problem.ProblemException;
+import fr.cadran.kit.problem.ProblemTexts;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +48,14 @@ public class CatalogueResource {
       description =
           "Ce que veut dire le code d'un refus et quoi faire. — What the code of a refusal means and"
               + " what to do.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Sens du code — Meaning of the code",
+      content = @Content(schema = @Schema(implementation = DescriptionResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   public DescriptionResponse getProblem(
-      @PathParam("family") String family,
-      @PathParam("code") String code,
+      @Parameter(example = "common") @PathParam("family") String family,
+      @Parameter(example = "STALE_ETAG") @PathParam("code") String code,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
     Locale locale = Languages.preferred(acceptLanguage);
     return texts
