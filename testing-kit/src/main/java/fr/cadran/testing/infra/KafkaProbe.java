@@ -111,6 +111,11 @@ public final class KafkaProbe implements AutoCloseable {
     return readUntil(topic, records -> records.size() >= count, Duration.ofSeconds(30));
   }
 
+  /** The key as text, empty when there is none. */
+  public static String key(ConsumerRecord<byte[], byte[]> message) {
+    return message.key() == null ? "" : new String(message.key(), StandardCharsets.UTF_8);
+  }
+
   /** The last header of that name as text, null when there is none. */
   public static @Nullable String header(ConsumerRecord<byte[], byte[]> message, String name) {
     Header header = message.headers().lastHeader(name);
