@@ -170,7 +170,8 @@ public enum Figure {
   private final String path;
   private final String french;
   private final Notation notation;
-  private final Label label;
+  private final String labelFr;
+  private final String labelEn;
 
   Figure(String path, String french, String fr, String en) {
     this(path, french, Notation.NUMBER, fr, en);
@@ -180,7 +181,8 @@ public enum Figure {
     this.path = path;
     this.french = french;
     this.notation = notation;
-    this.label = new Label(fr, en);
+    this.labelFr = fr;
+    this.labelEn = en;
   }
 
   /** Whether the grid asks for it by specialty. */
@@ -222,6 +224,6 @@ public enum Figure {
   }
 
   public Label label() {
-    return label;
+    return new Label(labelFr, labelEn);
   }
 }

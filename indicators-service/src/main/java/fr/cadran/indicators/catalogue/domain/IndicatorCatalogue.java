@@ -246,6 +246,11 @@ public final class IndicatorCatalogue {
     return DEFINITIONS.stream().filter(definition -> definition.code().equals(code)).findFirst();
   }
 
+  /** A version of the definition of a code, also one that is no longer in force. */
+  public static Optional<IndicatorDefinition> withCode(String code, int version) {
+    return withCode(code).filter(definition -> definition.version() == version);
+  }
+
   /** ((1) − (2) + (3)) ÷ (1), as ANNEXE I prints it. */
   private static IndicatorDefinition noShowRate() {
     Input taken = Input.of(Figure.APPOINTMENTS);

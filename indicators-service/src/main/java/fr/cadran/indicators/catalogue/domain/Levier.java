@@ -30,12 +30,14 @@ public enum Levier {
 
   private final int number;
   private final int baoTab;
-  private final Label label;
+  private final String labelFr;
+  private final String labelEn;
 
   Levier(int number, int baoTab, String fr, String en) {
     this.number = number;
     this.baoTab = baoTab;
-    this.label = new Label(fr, en);
+    this.labelFr = fr;
+    this.labelEn = en;
   }
 
   /** Finds a levier by its code, for example {@code NON_VENUE}. */
@@ -54,6 +56,6 @@ public enum Levier {
   }
 
   public Label label() {
-    return label;
+    return new Label(labelFr, labelEn);
   }
 }

@@ -5,34 +5,28 @@ import fr.cadran.indicators.formula.domain.Notation;
 import fr.cadran.kit.type.Rational;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a row, under their names in formulas. */
 enum NonVenueInput {
-  HONOURED("honoured", "rdvHonores", Notation.NUMBER, NonVenueRow::honoured),
-  WITHOUT_APPOINTMENT(
-      "withoutAppointment", "sansRdv", Notation.NUMBER, NonVenueRow::withoutAppointment),
-  CANCELLED("cancelled", "rdvAnnules", Notation.NUMBER, NonVenueRow::cancelled),
-  NOT_HONOURED("notHonoured", "rdvNonHonores", Notation.NUMBER, NonVenueRow::notHonoured),
-  REVENUE("revenue", "recettes", Notation.EUROS, NonVenueRow::revenue);
+  HONOURED("honoured", "rdvHonores", Notation.NUMBER),
+  WITHOUT_APPOINTMENT("withoutAppointment", "sansRdv", Notation.NUMBER),
+  CANCELLED("cancelled", "rdvAnnules", Notation.NUMBER),
+  NOT_HONOURED("notHonoured", "rdvNonHonores", Notation.NUMBER),
+  REVENUE("revenue", "recettes", Notation.EUROS);
 
   private final String field;
-  private final Expression.Variable variable;
-  private final Function<NonVenueRow, @Nullable Rational> reader;
+  private final String name;
+  private final Notation notation;
 
-  NonVenueInput(
-      String field,
-      String name,
-      Notation notation,
-      Function<NonVenueRow, @Nullable Rational> reader) {
+  NonVenueInput(String field, String name, Notation notation) {
     this.field = field;
-    this.variable = new Expression.Variable(name, notation);
-    this.reader = reader;
+    this.name = name;
+    this.notation = notation;
   }
 
   static Optional<NonVenueInput> behind(Expression.Variable variable) {
-    return Arrays.stream(values()).filter(input -> input.variable.equals(variable)).findFirst();
+    return Arrays.stream(values()).filter(input -> input.variable().equals(variable)).findFirst();
   }
 
   /** Name of the field in a row. */
@@ -41,10 +35,16 @@ enum NonVenueInput {
   }
 
   Expression.Variable variable() {
-    return variable;
+    return new Expression.Variable(name, notation);
   }
 
   @Nullable Rational read(NonVenueRow row) {
-    return reader.apply(row);
+    return switch (this) {
+      case HONOURED -> row.honoured();
+      case WITHOUT_APPOINTMENT -> row.withoutAppointment();
+      case CANCELLED -> row.cancelled();
+      case NOT_HONOURED -> row.notHonoured();
+      case REVENUE -> row.revenue();
+    };
   }
 }

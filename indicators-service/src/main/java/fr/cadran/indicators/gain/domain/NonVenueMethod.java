@@ -31,11 +31,10 @@ public enum NonVenueMethod {
       "bao-2014",
       Provenance.PRINTED,
       "seed 000, ANNEXE VI",
-      new Label(
-          "Formule du classeur BAO 2014, onglet 1, telle qu'elle est imprimée : une part vide y compte"
-              + " pour 0 %.",
-          "Formula of the BAO 2014 workbook, tab 1, as printed: an empty share counts as 0 % in"
-              + " it.")) {
+      "Formule du classeur BAO 2014, onglet 1, telle qu'elle est imprimée : une part vide y compte"
+          + " pour 0 %.",
+      "Formula of the BAO 2014 workbook, tab 1, as printed: an empty share counts as 0 % in"
+          + " it.") {
     @Override
     GainFormulas formulas() {
       return withShare(NOT_HONOURED.variable().dividedBy(planned()), List.of());
@@ -66,7 +65,7 @@ public enum NonVenueMethod {
           List.of(HONOURED.variable(), CANCELLED.variable(), NOT_HONOURED.variable()));
     }
 
-    /** The sheet shows 0 % when the count is blank, and when there is nothing to divide by. */
+    // The sheet shows 0 % when the count is blank, and when there is nothing to divide by.
     private boolean shareIsEmpty(NonVenueRow row) {
       Rational honoured = row.honoured();
       Rational cancelled = row.cancelled();
@@ -86,9 +85,8 @@ public enum NonVenueMethod {
       "attendance-gap",
       Provenance.OURS,
       "Cadran",
-      new Label(
-          "Recettes des consultations regagnées si l'assiduité atteignait la cible.",
-          "Revenue of the consultations recovered if attendance reached the target.")) {
+      "Recettes des consultations regagnées si l'assiduité atteignait la cible.",
+      "Revenue of the consultations recovered if attendance reached the target.") {
     @Override
     GainFormulas formulas() {
       Expression expected = HONOURED.variable().plus(NOT_HONOURED.variable());
@@ -128,13 +126,20 @@ public enum NonVenueMethod {
   private final String code;
   private final Provenance provenance;
   private final String source;
-  private final Label description;
+  private final String descriptionFr;
+  private final String descriptionEn;
 
-  NonVenueMethod(String code, Provenance provenance, String source, Label description) {
+  NonVenueMethod(
+      String code,
+      Provenance provenance,
+      String source,
+      String descriptionFr,
+      String descriptionEn) {
     this.code = code;
     this.provenance = provenance;
     this.source = source;
-    this.description = description;
+    this.descriptionFr = descriptionFr;
+    this.descriptionEn = descriptionEn;
   }
 
   /** Finds a method by its code, for example {@code bao-2014}. */
@@ -170,7 +175,7 @@ public enum NonVenueMethod {
   }
 
   public Label description() {
-    return description;
+    return new Label(descriptionFr, descriptionEn);
   }
 
   /** The formula of an ordinary row's gain, with names. */

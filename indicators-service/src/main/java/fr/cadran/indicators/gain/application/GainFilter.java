@@ -1,0 +1,18 @@
+package fr.cadran.indicators.gain.application;
+
+import fr.cadran.indicators.gain.domain.NonVenueMethod;
+import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.Quarter;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which gains of a centre are asked for.
+ *
+ * @param centre of which centre
+ * @param method by which method
+ * @param quarter of one quarter, null for all
+ * @param asOf as the platform knew them at this instant; null: now
+ */
+public record GainFilter(
+    Finess centre, NonVenueMethod method, @Nullable Quarter quarter, @Nullable Instant asOf) {}

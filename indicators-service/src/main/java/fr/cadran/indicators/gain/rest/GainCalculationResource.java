@@ -1,0 +1,49 @@
+package fr.cadran.indicators.gain.rest;
+
+import fr.cadran.indicators.gain.application.CalculatePotentialGain;
+import fr.cadran.kit.access.RequiresScope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Stateless calculators of gains. */
+@Path("/v1/gain-calculations/{levier}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "gains", description = "Gains potentiels. — Potential gains.")
+@RunOnVirtualThread
+public class GainCalculationResource {
+  private final CalculatePotentialGain calculatePotentialGain;
+
+  GainCalculationResource(CalculatePotentialGain calculatePotentialGain) {
+    this.calculatePotentialGain = calculatePotentialGain;
+  }
+
+  @POST
+  @RequiresScope("gains:calculate")
+  @Operation(
+      operationId = "calculateGain",
+      summary = "Calcule un gain potentiel — Calculates a potential gain",
+      description =
+          "Le gain d'un levier, ligne par ligne, avec sa trace ; rien n'est conservé, répéter l'appel"
+              + " ne change rien. — The gain of a levier, row by row, with its trace; nothing is"
+              + " stored, repeating the call changes nothing.")
+  @APIResponse(responseCode = "200", description = "Le gain. — The gain.")
+  @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
+  @APIResponse(responseCode = "422", description = "`INVALID`, `CALCULATOR_NOT_AVAILABLE`")
+  public GainResponse calculateGain(
+      @PathParam("levier") String levier, @Valid @NotNull GainCalculationRequest request) {
+    return GainResponse.of(
+        calculatePotentialGain.calculate(
+            levier, request.chosenMethod(), request.chosenPeriod(), request.chosenRows()));
+  }
+}

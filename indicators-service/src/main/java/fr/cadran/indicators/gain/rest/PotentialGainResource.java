@@ -1,0 +1,126 @@
+package fr.cadran.indicators.gain.rest;
+
+import fr.cadran.indicators.gain.application.GainFilter;
+import fr.cadran.indicators.gain.application.ListPotentialGains;
+import fr.cadran.indicators.gain.application.StoredGain;
+import fr.cadran.indicators.gain.domain.NonVenueMethod;
+import fr.cadran.kit.access.CurrentCaller;
+import fr.cadran.kit.access.RequiresScope;
+import fr.cadran.kit.paging.Listing;
+import fr.cadran.kit.paging.Page;
+import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.ProblemException;
+import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.InvalidValueException;
+import fr.cadran.kit.type.Quarter;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The stored gains of a centre. */
+@Path("/v1/centres/{finess}/potential-gains")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "gains", description = "Gains potentiels. — Potential gains.")
+@RunOnVirtualThread
+public class PotentialGainResource {
+  private final ListPotentialGains listPotentialGains;
+  private final CurrentCaller caller;
+
+  PotentialGainResource(ListPotentialGains listPotentialGains, CurrentCaller caller) {
+    this.listPotentialGains = listPotentialGains;
+    this.caller = caller;
+  }
+
+  @GET
+  @RequiresScope("indicators:read")
+  @Operation(
+      operationId = "listPotentialGains",
+      summary = "Gains potentiels d'un centre — Potential gains of a centre",
+      description =
+          "Calculés des données trimestrielles du centre, par trimestre, avec leur trace. — Computed"
+              + " from the centre's quarterly data, by quarter, with their trace.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Une page. — A page.",
+      content = @Content(schema = @Schema(implementation = PotentialGainsResponse.class)))
+  @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
+  public Response listPotentialGains(
+      @PathParam("finess") String finess,
+      @Parameter(
+              description =
+                  "`attendance-gap` (par défaut) ou `bao-2014`. — `attendance-gap` (default) or"
+                      + " `bao-2014`.")
+          @QueryParam("method")
+          @Nullable String method,
+      @Parameter(description = "Trimestre, `2013-Q3`. — Quarter.") @QueryParam("quarter")
+          @Nullable String quarter,
+      @Parameter(
+              description =
+                  "Tels que la plateforme les connaissait à cet instant. — As the platform knew them"
+                      + " at this instant.")
+          @QueryParam("asOf")
+          @Nullable String asOf,
+      @BeanParam @Valid Listing listing,
+      @Context UriInfo uri) {
+    GainFilter filter =
+        new GainFilter(centre(finess), method(method), quarter(quarter), instant(asOf));
+    Page<StoredGain> page =
+        listPotentialGains.list(filter, caller.get(), listing.limit(), listing.after(1));
+    return Listing.answer(page.map(PotentialGainsResponse::item), uri, PotentialGainsResponse::new);
+  }
+
+  private static Finess centre(String finess) {
+    try {
+      return new Finess(finess);
+    } catch (InvalidValueException noCentre) {
+      throw ProblemException.notFound();
+    }
+  }
+
+  private static NonVenueMethod method(@Nullable String code) {
+    return code == null
+        ? NonVenueMethod.DEFAULT
+        : NonVenueMethod.withCode(code).orElseThrow(() -> invalid("method", "METHOD_UNKNOWN"));
+  }
+
+  private static @Nullable Quarter quarter(@Nullable String text) {
+    try {
+      return text == null ? null : Quarter.parse(text);
+    } catch (InvalidValueException unreadable) {
+      throw invalid("quarter", unreadable.code());
+    }
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    try {
+      return text == null ? null : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException unreadable) {
+      throw invalid("asOf", "INSTANT_INVALID");
+    }
+  }
+
+  private static ProblemException invalid(String parameter, String code) {
+    return ProblemException.of(CommonProblem.INVALID_PARAMETER, List.of(Fault.at(parameter, code)));
+  }
+}

@@ -1,0 +1,19 @@
+package fr.cadran.indicators.quarterlydata.messaging;
+
+import fr.cadran.events.EventType;
+import fr.cadran.kit.event.OwnedTopics;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The topics that this service writes and reads. */
+@Singleton
+public class KafkaTopics {
+  @Produces
+  static OwnedTopics topics() {
+    return new OwnedTopics(
+        List.of(EventType.INDICATOR_VALUES_COMPUTED),
+        List.of(
+            EventType.CENTRE_STATE, EventType.MANDATS_STATE, EventType.QUARTERLY_DATA_SUBMITTED));
+  }
+}

@@ -1,0 +1,5 @@
+/** Received quarterly data in PostgreSQL, every version. */
+@NullMarked
+package fr.cadran.indicators.quarterlydata.persistence;
+
+import org.jspecify.annotations.NullMarked;

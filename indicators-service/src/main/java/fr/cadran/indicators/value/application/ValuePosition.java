@@ -1,0 +1,62 @@
+package fr.cadran.indicators.value.application;
+
+import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.ProblemException;
+import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.InvalidValueException;
+import fr.cadran.kit.type.Quarter;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a value stands in the order of lists.
+ *
+ * @param centre first
+ * @param quarter then
+ * @param indicator then, by code
+ * @param specialty then, empty for the centre as a whole
+ */
+public record ValuePosition(Finess centre, Quarter quarter, String indicator, String specialty) {
+  /** How many parts a position has in a cursor. */
+  public static final int PARTS = 4;
+
+  private static final Pattern CODES = Pattern.compile("[A-Za-z0-9_-]*");
+
+  /** Where a value stands. */
+  public static ValuePosition of(StoredValue stored) {
+    String specialty = stored.value().specialty();
+    return new ValuePosition(
+        stored.centre(),
+        stored.value().quarter(),
+        stored.value().definition().code(),
+        specialty == null ? "" : specialty);
+  }
+
+  /**
+   * Reads the parts of a cursor, null without one.
+   *
+   * @throws ProblemException {@code INVALID_CURSOR} (400) for parts that this list did not give out
+   */
+  public static @Nullable ValuePosition read(@Nullable List<String> parts) {
+    if (parts == null) {
+      return null;
+    }
+    try {
+      boolean codes =
+          CODES.matcher(parts.get(2)).matches() && CODES.matcher(parts.get(3)).matches();
+      if (codes) {
+        return new ValuePosition(
+            new Finess(parts.get(0)), Quarter.parse(parts.get(1)), parts.get(2), parts.get(3));
+      }
+    } catch (InvalidValueException notOurs) {
+      throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+    }
+    throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+  }
+
+  /** The parts of a cursor. */
+  public List<String> parts() {
+    return List.of(centre.value(), quarter.toString(), indicator, specialty);
+  }
+}

@@ -1,0 +1,5 @@
+/** Restating, listing and explaining indicator values. */
+@NullMarked
+package fr.cadran.indicators.value.application;
+
+import org.jspecify.annotations.NullMarked;

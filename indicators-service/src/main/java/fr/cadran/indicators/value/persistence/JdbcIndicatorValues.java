@@ -1,0 +1,293 @@
+package fr.cadran.indicators.value.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import fr.cadran.indicators.catalogue.domain.IndicatorCatalogue;
+import fr.cadran.indicators.catalogue.domain.IndicatorDefinition;
+import fr.cadran.indicators.database.ExactJson;
+import fr.cadran.indicators.database.Query;
+import fr.cadran.indicators.database.Statements;
+import fr.cadran.indicators.database.VisibleCentres;
+import fr.cadran.indicators.value.application.IndicatorValues;
+import fr.cadran.indicators.value.application.Restatement;
+import fr.cadran.indicators.value.application.StoredValue;
+import fr.cadran.indicators.value.application.ValueFilter;
+import fr.cadran.indicators.value.application.ValuePosition;
+import fr.cadran.indicators.value.domain.IndicatorValue;
+import fr.cadran.indicators.value.domain.RecordSource;
+import fr.cadran.indicators.value.domain.Trace;
+import fr.cadran.kit.access.CentreScope;
+import fr.cadran.kit.id.IdSource;
+import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.Quarter;
+import fr.cadran.kit.type.Rational;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Indicator values in plain SQL: append-only, closed by the time until which each was known. */
+@ApplicationScoped
+public class JdbcIndicatorValues implements IndicatorValues {
+  private static final String SELECT =
+      """
+      SELECT v.id, v.finess, v.quarter, v.indicator, v.definition_version, v.specialty, v.numerator,
+             v.denominator, v.value, v.missing_reason, v.flags, v.warnings, v.inputs, v.trace,
+             v.known_from, v.known_until
+      FROM indicator_value v
+      WHERE true\
+      """;
+  private static final String INSERT =
+      """
+      INSERT INTO indicator_value (id, finess, quarter, indicator, levier, definition_version,
+        specialty, numerator, denominator, value, value_decimal, missing_reason, flags, warnings,
+        inputs, trace, fingerprint, known_from)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)\
+      """;
+  private static final int DECIMALS_FOR_FILTERS = 12;
+
+  private final DataSource database;
+  private final Statements statements;
+  private final ExactJson json;
+  private final IdSource ids;
+
+  JdbcIndicatorValues(DataSource database, ExactJson json, IdSource ids) {
+    this.database = database;
+    this.statements = new Statements(database);
+    this.json = json;
+    this.ids = ids;
+  }
+
+  @Override
+  public Restatement restate(
+      Finess centre, Quarter quarter, List<IndicatorValue> values, Instant now) {
+    Instant knownFrom = now.truncatedTo(ChronoUnit.MICROS);
+    Map<Key, Current> current = current(centre, quarter);
+    List<StoredValue> stored = new ArrayList<>();
+    List<List<@Nullable Object>> opened = new ArrayList<>();
+    for (IndicatorValue value : values) {
+      String fingerprint = json.fingerprint(Content.of(value));
+      Current before = current.get(Key.of(value));
+      if (before != null && before.fingerprint().equals(fingerprint)) {
+        current.remove(Key.of(value));
+        stored.add(new StoredValue(before.id(), centre, value, before.knownFrom(), null));
+        continue;
+      }
+      UUID id = ids.next();
+      opened.add(row(id, centre, value, fingerprint, knownFrom));
+      stored.add(new StoredValue(id, centre, value, knownFrom, null));
+    }
+    // What is left was restated, or is not computed any more.
+    List<List<@Nullable Object>> closed =
+        current.values().stream()
+            .map(before -> Arrays.<@Nullable Object>asList(knownFrom, before.id()))
+            .toList();
+    if (!closed.isEmpty()) {
+      statements.batch("UPDATE indicator_value SET known_until = ? WHERE id = ?", closed);
+    }
+    if (!opened.isEmpty()) {
+      statements.batch(INSERT, opened);
+    }
+    return new Restatement(stored, opened.size() + closed.size());
+  }
+
+  private Map<Key, Current> current(Finess centre, Quarter quarter) {
+    Map<Key, Current> current = new HashMap<>();
+    new Query(
+            "SELECT id, indicator, specialty, fingerprint, known_from FROM indicator_value"
+                + " WHERE finess = ? AND quarter = ? AND known_until IS NULL",
+            centre.value(),
+            quarter.toString())
+        .list(
+            database,
+            row ->
+                current.put(
+                    new Key(row.getString("indicator"), row.getString("specialty")),
+                    new Current(
+                        row.getObject("id", UUID.class),
+                        row.getString("fingerprint"),
+                        instant(row, "known_from"))));
+    return current;
+  }
+
+  private List<@Nullable Object> row(
+      UUID id, Finess centre, IndicatorValue value, String fingerprint, Instant knownFrom) {
+    IndicatorDefinition definition = value.definition();
+    return Arrays.asList(
+        id,
+        centre.value(),
+        value.quarter().toString(),
+        definition.code(),
+        definition.levier().name(),
+        definition.version(),
+        Key.of(value).specialty(),
+        text(value.numerator()),
+        text(value.denominator()),
+        text(value.value()),
+        value.value() == null ? null : value.value().round(DECIMALS_FOR_FILTERS),
+        value.missingReason(),
+        value.flags().stream().map(Enum::name).sorted().toList(),
+        value.warnings(),
+        json.write(value.inputs()),
+        json.write(value.trace()),
+        fingerprint,
+        knownFrom);
+  }
+
+  @Override
+  public List<StoredValue> find(
+      ValueFilter filter,
+      CentreScope scope,
+      Instant now,
+      int limit,
+      @Nullable ValuePosition after) {
+    Query query = new Query(SELECT);
+    VisibleCentres.restrict(query, "v.finess", scope, now);
+    if (filter.centre() != null) {
+      query.and("v.finess = ?", filter.centre().value());
+    }
+    if (filter.quarter() != null) {
+      query.and("v.quarter = ?", filter.quarter().toString());
+    }
+    if (filter.from() != null) {
+      query.and("v.quarter >= ?", filter.from().toString());
+    }
+    if (filter.to() != null) {
+      query.and("v.quarter <= ?", filter.to().toString());
+    }
+    if (filter.indicator() != null) {
+      query.and("v.indicator = ?", filter.indicator());
+    }
+    if (filter.levier() != null) {
+      query.and("v.levier = ?", filter.levier().name());
+    }
+    if (filter.specialty() != null) {
+      query.and("v.specialty = ?", filter.specialty());
+    }
+    if (filter.departement() != null) {
+      query.and(
+          "EXISTS (SELECT 1 FROM centre d WHERE d.finess = v.finess AND d.departement = ?)",
+          filter.departement());
+    }
+    if (filter.updatedSince() != null) {
+      query.and("v.known_from >= ?", filter.updatedSince());
+    }
+    if (filter.asOf() == null) {
+      query.and("v.known_until IS NULL");
+    } else {
+      query.and(
+          "v.known_from <= ? AND (v.known_until IS NULL OR v.known_until > ?)",
+          filter.asOf(),
+          filter.asOf());
+    }
+    if (after != null) {
+      query.and(
+          "(v.finess, v.quarter, v.indicator, v.specialty) > (?, ?, ?, ?)",
+          after.centre().value(),
+          after.quarter().toString(),
+          after.indicator(),
+          after.specialty());
+    }
+    return query
+        .then("ORDER BY v.finess, v.quarter, v.indicator, v.specialty LIMIT ?", limit)
+        .list(database, this::read);
+  }
+
+  @Override
+  public Optional<StoredValue> find(UUID id, CentreScope scope, Instant now) {
+    Query query = new Query(SELECT).and("v.id = ?", id);
+    VisibleCentres.restrict(query, "v.finess", scope, now);
+    return query.list(database, this::read).stream().findFirst();
+  }
+
+  private StoredValue read(ResultSet row) throws SQLException {
+    String specialty = row.getString("specialty");
+    IndicatorDefinition definition =
+        IndicatorCatalogue.withCode(row.getString("indicator"), row.getInt("definition_version"))
+            .orElseThrow();
+    IndicatorValue value =
+        new IndicatorValue(
+            definition,
+            Quarter.parse(row.getString("quarter")),
+            specialty.isEmpty() ? null : specialty,
+            rational(row, "numerator"),
+            rational(row, "denominator"),
+            rational(row, "value"),
+            row.getString("missing_reason"),
+            texts(row, "flags").map(IndicatorValue.Flag::valueOf).collect(Collectors.toSet()),
+            texts(row, "warnings").toList(),
+            json.read(row.getString("inputs"), new TypeReference<List<RecordSource>>() {}),
+            json.read(row.getString("trace"), new TypeReference<Trace>() {}));
+    return new StoredValue(
+        row.getObject("id", UUID.class),
+        new Finess(row.getString("finess")),
+        value,
+        instant(row, "known_from"),
+        row.getObject("known_until") == null ? null : instant(row, "known_until"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Rational rational(ResultSet row, String column) throws SQLException {
+    String text = row.getString(column);
+    return text == null ? null : Rational.parse(text);
+  }
+
+  private static Stream<String> texts(ResultSet row, String column) throws SQLException {
+    return Arrays.stream((String[]) row.getArray(column).getArray());
+  }
+
+  private static @Nullable String text(@Nullable Rational value) {
+    return value == null ? null : value.toString();
+  }
+
+  private record Key(String indicator, String specialty) {
+    static Key of(IndicatorValue value) {
+      String specialty = value.specialty();
+      return new Key(value.definition().code(), specialty == null ? "" : specialty);
+    }
+  }
+
+  private record Current(UUID id, String fingerprint, Instant knownFrom) {}
+
+  /** What makes a value another value: everything but the moment at which it was computed. */
+  private record Content(
+      int definitionVersion,
+      @Nullable Rational numerator,
+      @Nullable Rational denominator,
+      @Nullable Rational value,
+      @Nullable String missingReason,
+      Set<String> flags,
+      List<String> warnings,
+      List<RecordSource> inputs,
+      Trace trace) {
+    static Content of(IndicatorValue value) {
+      return new Content(
+          value.definition().version(),
+          value.numerator(),
+          value.denominator(),
+          value.value(),
+          value.missingReason(),
+          value.flags().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new)),
+          value.warnings(),
+          value.inputs(),
+          value.trace());
+    }
+  }
+}

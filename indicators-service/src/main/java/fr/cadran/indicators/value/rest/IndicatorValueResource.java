@@ -1,0 +1,112 @@
+package fr.cadran.indicators.value.rest;
+
+import fr.cadran.indicators.value.application.ExplainIndicatorValue;
+import fr.cadran.indicators.value.application.ListIndicatorValues;
+import fr.cadran.indicators.value.application.StoredValue;
+import fr.cadran.kit.access.CurrentCaller;
+import fr.cadran.kit.access.RequiresScope;
+import fr.cadran.kit.http.EntityTags;
+import fr.cadran.kit.paging.Listing;
+import fr.cadran.kit.paging.Page;
+import fr.cadran.kit.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Indicator values and their explanations. */
+@Path("/v1/indicator-values")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+    name = "indicator-values",
+    description = "Valeurs des indicateurs et leur explication. — Values and their explanation.")
+@RunOnVirtualThread
+public class IndicatorValueResource {
+  private final ListIndicatorValues listIndicatorValues;
+  private final ExplainIndicatorValue explainIndicatorValue;
+  private final CurrentCaller caller;
+
+  IndicatorValueResource(
+      ListIndicatorValues listIndicatorValues,
+      ExplainIndicatorValue explainIndicatorValue,
+      CurrentCaller caller) {
+    this.listIndicatorValues = listIndicatorValues;
+    this.explainIndicatorValue = explainIndicatorValue;
+    this.caller = caller;
+  }
+
+  @GET
+  @RequiresScope("indicators:read")
+  @Operation(
+      operationId = "listIndicatorValues",
+      summary = "Valeurs des indicateurs — Indicator values",
+      description =
+          "Les valeurs des centres de votre périmètre, par centre, trimestre, indicateur et"
+              + " spécialité. Une valeur absente a sa raison, jamais zéro. — Values of the centres"
+              + " in your scope, by centre, quarter, indicator and specialty. A missing value has"
+              + " its reason, never zero.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Une page. — A page.",
+      content = @Content(schema = @Schema(implementation = IndicatorValuesResponse.class)))
+  public Response listIndicatorValues(
+      @BeanParam ValueQuery query, @BeanParam @Valid Listing listing, @Context UriInfo uri) {
+    Page<StoredValue> page =
+        listIndicatorValues.list(
+            query.filter(),
+            caller.get(),
+            listing.limit(),
+            listing.after(ListIndicatorValues.POSITION_PARTS));
+    return Listing.answer(
+        page.map(IndicatorValuesResponse::item), uri, IndicatorValuesResponse::new);
+  }
+
+  @GET
+  @Path("/{id}/explanation")
+  @RequiresScope("indicators:read")
+  @Operation(
+      operationId = "explainIndicatorValue",
+      summary = "Explication d'une valeur — Explanation of a value",
+      description =
+          "Formule, chiffres substitués, provenance de chaque entrée, paramètres, arrondi ; aussi"
+              + " pour une valeur remplacée. — Formula, figures substituted, where each input came"
+              + " from, parameters, rounding; also for a value that another superseded.")
+  @APIResponse(
+      responseCode = "200",
+      description = "L'explication. — The explanation.",
+      content = @Content(schema = @Schema(implementation = ExplanationResponse.class)))
+  @APIResponse(responseCode = "304", description = "Inchangée. — Not modified.")
+  @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
+  public Response explainIndicatorValue(@PathParam("id") String id, @Context Request request) {
+    StoredValue stored = explainIndicatorValue.explain(uuid(id), caller.get());
+    // A value changes once in its life: when another supersedes it.
+    EntityTag tag = EntityTags.of(stored.id(), stored.knownUntil() == null ? "current" : "past");
+    Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
+    return unchanged == null
+        ? Response.ok(ExplanationResponse.of(stored)).tag(tag).build()
+        : unchanged.build();
+  }
+
+  private static UUID uuid(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException noId) {
+      throw ProblemException.notFound();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package fr.cadran.indicators.value.rest;
+
+import fr.cadran.indicators.catalogue.domain.IndicatorCatalogue;
+import fr.cadran.indicators.catalogue.domain.IndicatorDefinition;
+import fr.cadran.indicators.catalogue.domain.Levier;
+import fr.cadran.indicators.value.application.ValueFilter;
+import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.ProblemException;
+import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.InvalidValueException;
+import fr.cadran.kit.type.Quarter;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of the list of values, as they come in the address. */
+public class ValueQuery {
+  private static final Pattern SPECIALTY = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
+  private static final Pattern DEPARTEMENT = Pattern.compile("\\d{2}|2[AB]|9[78]\\d");
+
+  @Parameter(description = "FINESS du centre. — FINESS number of the centre.")
+  @QueryParam("centre")
+  @Nullable String centre;
+
+  @Parameter(description = "Trimestre, `2013-Q3`. — Quarter.")
+  @QueryParam("quarter")
+  @Nullable String quarter;
+
+  @Parameter(description = "Premier trimestre, inclus. — First quarter, included.")
+  @QueryParam("from")
+  @Nullable String from;
+
+  @Parameter(description = "Dernier trimestre, inclus. — Last quarter, included.")
+  @QueryParam("to")
+  @Nullable String to;
+
+  @Parameter(description = "Code d'indicateur. — Code of an indicator.")
+  @QueryParam("indicator")
+  @Nullable String indicator;
+
+  @Parameter(description = "Code de levier. — Code of a levier.")
+  @QueryParam("levier")
+  @Nullable String levier;
+
+  @Parameter(
+      description =
+          "Code de spécialité ; sans lui, valeurs par spécialité et du centre. — Code of a specialty;"
+              + " without it, values by specialty and of the centre.")
+  @QueryParam("specialty")
+  @Nullable String specialty;
+
+  @Parameter(description = "Code de département. — Code of a département.")
+  @QueryParam("departement")
+  @Nullable String departement;
+
+  @Parameter(
+      description =
+          "Calculées depuis cet instant (inclus). — Computed since this instant (included).")
+  @QueryParam("updatedSince")
+  @Nullable String updatedSince;
+
+  @Parameter(
+      description =
+          "Telles que la plateforme les connaissait à cet instant. — As the platform knew them at"
+              + " this instant.")
+  @QueryParam("asOf")
+  @Nullable String asOf;
+
+  /**
+   * The filter, every parameter checked.
+   *
+   * @throws ProblemException {@code INVALID_PARAMETER} (400) with every parameter that is wrong
+   */
+  ValueFilter filter() {
+    List<Fault> faults = new ArrayList<>();
+    ValueFilter filter =
+        new ValueFilter(
+            read("centre", centre, Finess::parse, faults),
+            read("quarter", quarter, Quarter::parse, faults),
+            read("from", from, Quarter::parse, faults),
+            read("to", to, Quarter::parse, faults),
+            read("indicator", indicator, ValueQuery::indicator, faults),
+            read("levier", levier, ValueQuery::levier, faults),
+            read("specialty", specialty, text -> matching(SPECIALTY, text), faults),
+            read("departement", departement, text -> matching(DEPARTEMENT, text), faults),
+            read("updatedSince", updatedSince, ValueQuery::instant, faults),
+            read("asOf", asOf, ValueQuery::instant, faults));
+    if (!faults.isEmpty()) {
+      throw ProblemException.of(CommonProblem.INVALID_PARAMETER, faults);
+    }
+    return filter;
+  }
+
+  private static <T> @Nullable T read(
+      String parameter, @Nullable String text, Function<String, T> reader, List<Fault> faults) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      return reader.apply(text);
+    } catch (InvalidValueException invalid) {
+      faults.add(Fault.at(parameter, invalid.code()));
+      return null;
+    }
+  }
+
+  private static String indicator(String code) {
+    return IndicatorCatalogue.withCode(code)
+        .map(IndicatorDefinition::code)
+        .orElseThrow(
+            () -> new InvalidValueException("INDICATOR_UNKNOWN", "no indicator has this code"));
+  }
+
+  private static Levier levier(String code) {
+    return Levier.withCode(code)
+        .orElseThrow(() -> new InvalidValueException("LEVIER_UNKNOWN", "no levier has this code"));
+  }
+
+  private static String matching(Pattern form, String text) {
+    return Optional.of(text)
+        .filter(given -> form.matcher(given).matches())
+        .orElseThrow(() -> new InvalidValueException("WRONG_FORM", "not the form of a code"));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException unreadable) {
+      throw new InvalidValueException(
+          "INSTANT_INVALID", "an instant is written like 2014-01-31T08:00:00Z");
+    }
+  }
+}
