@@ -1,80 +1,67 @@
 package fr.cadran.kit.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadran.kit.problem.CommonProblem;
-import fr.cadran.kit.problem.Problem;
 import fr.cadran.kit.problem.ProblemException;
-import fr.cadran.kit.problem.ProblemWriter;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.io.UncheckedIOException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a body that says it is too large before reading it. A body that does not say its length
- * is cut by the server's own limit.
+ * Refuses a body over the limit, before reading it when it says its length, while reading it
+ * otherwise. The server's own, wider limit ({@code quarkus.http.limits.max-body-size}) only guards
+ * what no resource reads.
  */
 @Singleton
 public class BodyLimit {
-  private static final int BEFORE_EVERYTHING_ELSE = 1000;
-
   private final long bytes;
-  private final ProblemWriter writer;
-  private final ObjectMapper mapper;
 
-  BodyLimit(
-      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
-      ProblemWriter writer,
-      ObjectMapper mapper) {
+  BodyLimit(@ConfigProperty(name = "cadran.http.max-body-size") MemorySize limit) {
     this.bytes = limit.asLongValue();
-    this.writer = writer;
-    this.mapper = mapper;
   }
 
-  void register(@Observes Filters filters) {
-    filters.register(this::check, BEFORE_EVERYTHING_ELSE);
-  }
-
-  private void check(RoutingContext context) {
-    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (length == null || !isAbove(length)) {
-      context.next();
-      return;
+  @ServerRequestFilter(priority = Priorities.AUTHORIZATION + 20)
+  public void bound(ContainerRequestContext request) {
+    if (request.getLength() > bytes) {
+      throw ProblemException.of(CommonProblem.BODY_TOO_LARGE);
     }
-    ProblemException refusal = ProblemException.of(CommonProblem.BODY_TOO_LARGE);
-    Problem problem =
-        writer.problem(
-            refusal,
-            context.request().path(),
-            context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    context
-        .response()
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        // The rest of the body is not read, so the connection cannot be used again.
-        .putHeader("Connection", "close")
-        .end(json(problem));
-  }
-
-  private String json(Problem problem) {
-    try {
-      return mapper.writeValueAsString(problem);
-    } catch (JsonProcessingException impossible) {
-      throw new UncheckedIOException(impossible);
+    if (request.getLength() < 0 && request.hasEntity()) {
+      request.setEntityStream(new Bounded(request.getEntityStream(), bytes));
     }
   }
 
-  private boolean isAbove(String length) {
-    try {
-      return Long.parseLong(length.trim()) > bytes;
-    } catch (NumberFormatException notALength) {
-      // The HTTP server itself refuses such a request.
-      return false;
+  private static final class Bounded extends FilterInputStream {
+    private long left;
+
+    Bounded(InputStream body, long limit) {
+      super(body);
+      this.left = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      count(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int read) {
+      left -= read;
+      if (left < 0) {
+        throw ProblemException.of(CommonProblem.BODY_TOO_LARGE);
+      }
     }
   }
 }

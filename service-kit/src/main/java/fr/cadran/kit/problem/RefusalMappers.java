@@ -95,9 +95,12 @@ public class RefusalMappers {
           case 400 -> CommonProblem.INVALID_PARAMETER;
           case 401 -> CommonProblem.UNAUTHENTICATED;
           case 403 -> CommonProblem.FORBIDDEN;
-          // The framework says 404 for a parameter that does not convert; only then is there a cause.
+          // The framework says 404 for a parameter that does not convert; only then is there a
+          // cause.
           case 404 ->
-              refusal.getCause() == null ? CommonProblem.NOT_FOUND : CommonProblem.INVALID_PARAMETER;
+              refusal.getCause() == null
+                  ? CommonProblem.NOT_FOUND
+                  : CommonProblem.INVALID_PARAMETER;
           case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
           case 406 -> CommonProblem.NOT_ACCEPTABLE;
           case 413 -> CommonProblem.BODY_TOO_LARGE;
@@ -128,6 +131,9 @@ public class RefusalMappers {
   }
 
   private static ProblemException ofJson(JacksonException unreadable) {
+    if (unreadable.getCause() instanceof ProblemException refusal) {
+      return refusal;
+    }
     return switch (unreadable) {
       case UnrecognizedPropertyException unknown ->
           ofBody(CommonProblem.UNKNOWN_FIELD, pointer(unknown), unknown.getPropertyName());

@@ -22,6 +22,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -238,21 +241,25 @@ class EdgesTest {
       out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       out.flush();
       InputStream in = socket.getInputStream();
-      String status = new String(in.readNBytes(12), StandardCharsets.US_ASCII);
-      assertThat(status).isEqualTo("HTTP/1.1 413");
+      String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 413").contains("BODY_TOO_LARGE");
     }
     asAgent().get("/v1/probes/1").then().statusCode(200);
   }
 
   @Test
-  void a_json_too_deep_is_refused() {
-    String deep = "[".repeat(20_000);
-    asAgent()
-        .body("{\"items\": " + deep)
-        .post("/v1/probes/validated")
-        .then()
-        .statusCode(400)
-        .contentType(PROBLEM);
+  void a_json_too_deep_is_refused() throws IOException, InterruptedException {
+    HttpRequest deep =
+        HttpRequest.newBuilder(home.resolve("/v1/probes/validated"))
+            .header("Authorization", Tokens.arsAgent("departement:93").bearer())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"items\": " + "[".repeat(20_000)))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(deep, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.headers().firstValue("Content-Type")).contains(PROBLEM);
+    }
   }
 
   @Test

@@ -11,7 +11,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI 3.1 document, with its operations and its schemas ready to judge JSON. */
@@ -35,9 +38,18 @@ final class ApiDocument {
   private static final Set<String> METHODS =
       Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
+  /** JSON Schema 2020-12 with the members of OpenAPI that only describe. */
+  private static final Dialect OPENAPI =
+      Dialect.builder("https://cadran.invalid/dialect", Dialects.getDraft202012())
+          .keywords(
+              Stream.of("components", "example", "discriminator", "xml", "externalDocs")
+                  .map(NonValidationKeyword::new)
+                  .toList())
+          .build();
+
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(
-          Dialects.getDraft202012(),
+          OPENAPI,
           builder ->
               builder.schemaRegistryConfig(
                   SchemaRegistryConfig.builder()
@@ -98,12 +110,17 @@ final class ApiDocument {
   /** The documented answer for a status: itself, its class ({@code 4XX}) or the default. */
   JsonNode response(ApiOperation operation, int status) {
     JsonNode responses = operation.node().path("responses");
-    for (String key : List.of("" + status, status / 100 + "XX", "default")) {
+    for (String key : keys(status)) {
       if (responses.has(key)) {
         return resolve(responses.get(key));
       }
     }
     return MissingNode.getInstance();
+  }
+
+  /** The keys under which an answer may be documented, the most exact first. */
+  static List<String> keys(int status) {
+    return List.of(String.valueOf(status), status / 100 + "XX", "default");
   }
 
   JsonNode requestBody(ApiOperation operation) {

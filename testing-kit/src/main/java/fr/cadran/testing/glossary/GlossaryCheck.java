@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class GlossaryCheck {
   private final List<Name> names;
   private final List<Term> terms;
   private final List<Permit> permits;
+  private final Map<String, Words> split = new HashMap<>();
 
   private GlossaryCheck(List<Name> names, List<Term> terms, List<Permit> permits) {
     this.names = names;
@@ -88,31 +91,35 @@ public final class GlossaryCheck {
         .toList();
   }
 
-  private static Optional<String> synonym(Term term, Name name) {
-    Words words = name.words();
+  private Optional<String> synonym(Term term, Name name) {
     return term.bannedSynonyms().stream()
-        .filter(synonym -> words.contain(Words.of(synonym)))
+        .filter(synonym -> words(name.text()).contain(words(synonym)))
         .findFirst();
   }
 
-  private static boolean isBuiltUnsaid(Term term, Name name) {
+  private boolean isBuiltUnsaid(Term term, Name name) {
     return !term.built()
         && name.kind() == Name.Kind.TYPE
         && DOMAIN.stream().anyMatch(home -> isWithin(name.packageName(), home))
-        && name.words().contain(Words.of(term.token()));
+        && words(name.text()).contain(words(term.token()));
   }
 
-  private static boolean isHome(Term term, Name name) {
+  private boolean isHome(Term term, Name name) {
     return (name.kind() == Name.Kind.TYPE || name.kind() == Name.Kind.MEMBER)
         && isWithin(name.packageName(), term.home())
-        && name.words().contain(Words.of(term.token()));
+        && words(name.text()).contain(words(term.token()));
+  }
+
+  /** Each name is held against each term, so its words are split once. */
+  private Words words(String text) {
+    return split.computeIfAbsent(text, Words::of);
   }
 
   private static boolean isWithin(String packageName, String home) {
     return packageName.equals(home) || packageName.startsWith(home + ".");
   }
 
-  private static String sentence(Term term, Name name) {
+  private String sentence(Term term, Name name) {
     return synonym(term, name)
         .map(synonym ->
             "%s: %s «%s» says «%s»; the glossary's word is «%s»"

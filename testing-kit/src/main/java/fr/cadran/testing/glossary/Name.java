@@ -17,8 +17,4 @@ record Name(Kind kind, String text, String packageName, String path) {
     JSON_PROPERTY,
     SQL_NAME
   }
-
-  Words words() {
-    return Words.of(text);
-  }
 }

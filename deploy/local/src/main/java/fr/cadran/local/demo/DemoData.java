@@ -1,0 +1,266 @@
+package fr.cadran.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadran.local.LaunchFailure;
+import fr.cadran.local.http.Http;
+import fr.cadran.local.identity.Tokens;
+import fr.cadran.local.installation.Installation;
+import fr.cadran.local.installation.PartName;
+import fr.cadran.local.installation.Ports;
+import fr.cadran.local.installation.Secrets;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fictional centres with three quarters of data, made through the public API by the accounts that
+ * would make them in life: an ARS registers the centre, its manager mandates an editor, the editor
+ * submits. What exists already is left as it is, so loading twice changes nothing.
+ */
+public final class DemoData {
+  private static final String CENTRE = "930012345";
+  private static final String EDITOR = "editor-demo";
+  private static final Duration INDICATOR_PATIENCE = Duration.ofSeconds(20);
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final Installation installation;
+  private final Tokens tokens;
+  private final String gateway;
+  private final Map<String, String> tokenOf = new HashMap<>();
+
+  public DemoData(Installation installation, Ports ports, Secrets secrets) {
+    this.installation = installation;
+    this.tokens = new Tokens(installation, ports, secrets);
+    this.gateway = "http://127.0.0.1:" + ports.of(PartName.GATEWAY);
+  }
+
+  /**
+   * One quarter of the demo centre; the figures agree with each other, so that no check warns.
+   *
+   * @param quarter for example {@code 2013-Q3}
+   */
+  record Figures(
+      String quarter,
+      int callsReceived,
+      int callsAnswered,
+      int appointments,
+      int passages,
+      int withoutAppointment,
+      int distinctPatients,
+      int newPatients,
+      int withMedecinTraitant,
+      int optionMemberships,
+      int optionRenewals) {}
+
+  /** The quarters in order of time; the last one is the worked example of ANNEXE I (seed 000). */
+  static final List<Figures> QUARTERS =
+      List.of(
+          new Figures("2013-Q1", 1000, 820, 1380, 1460, 310, 790, 118, 402, 20, 0),
+          new Figures("2013-Q2", 1000, 860, 1395, 1480, 305, 801, 109, 415, 18, 6),
+          new Figures("2013-Q3", 1000, 900, 1410, 1500, 300, 812, 97, 431, 15, 9));
+
+  /**
+   * Loads everything that is not there.
+   *
+   * @throws LaunchFailure when the gateway does not answer or refuses a step
+   */
+  public void load(Consumer<String> tell) {
+    try {
+      centre(
+          tell,
+          "ars-93",
+          """
+          {"finess": "930012345", "finessJuridique": "930000001", "siret": "99930012200010",
+           "name": "Centre de santé de démonstration (fictif)", "managerKind": "MUNICIPAL",
+           "communeCode": "93066", "specialties": ["MEDECINE_GENERALE"],
+           "rooms": {"multi": 2, "MEDECINE_GENERALE": 4}}
+          """);
+      centre(
+          tell,
+          "ars-75",
+          """
+          {"finess": "750012344", "finessJuridique": "750000001", "siret": "99975001100010",
+           "name": "Centre de santé du canal (fictif)", "managerKind": "ASSOCIATIF",
+           "communeCode": "75110", "specialties": ["MEDECINE_GENERALE"],
+           "rooms": {"multi": 1, "MEDECINE_GENERALE": 3}}
+          """);
+      mandat(tell);
+      for (Figures figures : QUARTERS) {
+        quarter(tell, figures);
+      }
+      awaitIndicators(tell);
+    } catch (IOException e) {
+      throw new LaunchFailure(
+          "the demo data could not be loaded: the gateway does not answer at "
+              + gateway
+              + " ("
+              + Installation.reason(e)
+              + "); its log: "
+              + installation.log(PartName.GATEWAY),
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LaunchFailure("interrupted.", e);
+    }
+  }
+
+  private void centre(Consumer<String> tell, String account, String body) throws IOException {
+    String finess = json.readTree(body).path("finess").asText();
+    if (call("GET", "/v1/centres/" + finess, account, null, null).ok()) {
+      tell.accept("centre " + finess + " is there");
+      return;
+    }
+    Http.Answer answer = call("POST", "/v1/centres", account, body, null);
+    if (answer.status() != 409) {
+      expect(answer, "create centre " + finess, PartName.CENTRES);
+    }
+    tell.accept("centre " + finess + " created by " + account);
+  }
+
+  private void mandat(Consumer<String> tell) throws IOException {
+    String path = "/v1/centres/" + CENTRE + "/mandats";
+    Http.Answer present = call("GET", path, "centre-demo", null, null);
+    expect(present, "read the mandats of " + CENTRE, PartName.CENTRES);
+    for (JsonNode mandat : json.readTree(present.body()).path("items")) {
+      // One that has ended is no use to the editor; the API shows that by its state or its end.
+      boolean over = mandat.hasNonNull("endedAt") || mandat.path("state").asText().equals("ENDED");
+      if (mandat.path("clientId").asText().equals(EDITOR) && !over) {
+        tell.accept("mandat of " + EDITOR + " is there");
+        return;
+      }
+    }
+    Http.Answer answer =
+        call(
+            "POST",
+            path,
+            "centre-demo",
+            """
+            {"clientId": "editor-demo", "scopes": ["quarterly-data:write", "appointments:write"],
+             "validUntil": "2027-12-31"}
+            """,
+            null);
+    if (answer.status() != 409) {
+      expect(answer, "give the mandat", PartName.CENTRES);
+    }
+    tell.accept("mandat given to " + EDITOR + " by centre-demo");
+  }
+
+  private void quarter(Consumer<String> tell, Figures figures) throws IOException {
+    String path = "/v1/centres/" + CENTRE + "/quarterly-data/" + figures.quarter();
+    Http.Answer present = call("GET", path, EDITOR, null, null);
+    if (present.ok()) {
+      String state = json.readTree(present.body()).path("state").asText();
+      if (!state.equals("DRAFT")) {
+        tell.accept("quarter " + figures.quarter() + " is there");
+        return;
+      }
+    }
+    Http.Answer saved =
+        call("PUT", path, EDITOR, body(figures), present.ok() ? present.etag() : null);
+    expect(saved, "save " + figures.quarter(), PartName.CENTRES);
+    Http.Answer submitted =
+        call("POST", path + "/submission", EDITOR, "{\"acknowledgedWarnings\": []}", null);
+    if (submitted.status() != 409) {
+      expect(submitted, "submit " + figures.quarter(), PartName.CENTRES);
+    }
+    tell.accept("quarter " + figures.quarter() + " submitted by " + EDITOR);
+  }
+
+  private void awaitIndicators(Consumer<String> tell) throws IOException, InterruptedException {
+    String path =
+        "/v1/indicator-values?centre=" + CENTRE + "&quarter=2013-Q3&indicator=taux-non-venue";
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < INDICATOR_PATIENCE.toNanos()) {
+      Http.Answer answer = call("GET", path, "ars-93", null, null);
+      expect(answer, "read the indicators", PartName.INDICATORS);
+      JsonNode items = json.readTree(answer.body()).path("items");
+      if (!items.isEmpty()) {
+        tell.accept("taux-non-venue of 2013-Q3: " + items.path(0).path("value").asText());
+        return;
+      }
+      Thread.sleep(Duration.ofMillis(200));
+    }
+    throw new LaunchFailure(
+        "the demo data are in, but their indicators were not readable after "
+            + INDICATOR_PATIENCE.toSeconds()
+            + " s; log of the indicators part: "
+            + installation.log(PartName.INDICATORS));
+  }
+
+  /** The record as an editor sends it; what a centre does not know stays out. */
+  static String body(Figures figures) {
+    return """
+    {"patients": {"callsReceived": %d, "callsAnswered": %d, "appointments": %d, "passages": %d,
+                  "withoutAppointment": %d, "distinctPatients": %d, "newPatients": %d,
+                  "withMedecinTraitant": %d, "optionMemberships": %d, "optionRenewals": %d},
+     "activity": [{"specialty": "MEDECINE_GENERALE", "rooms": 4, "acts": %d, "revenue": %d.00,
+                   "ccamActs": 150, "ccamRevenue": 6000.00,
+                   "vacations": [{"practitioner": "p1", "perWeek": 6},
+                                 {"practitioner": "p2", "perWeek": 5}]}]}
+    """
+        .formatted(
+            figures.callsReceived(),
+            figures.callsAnswered(),
+            figures.appointments(),
+            figures.passages(),
+            figures.withoutAppointment(),
+            figures.distinctPatients(),
+            figures.newPatients(),
+            figures.withMedecinTraitant(),
+            figures.optionMemberships(),
+            figures.optionRenewals(),
+            figures.passages(),
+            // 25 euros an act, the fee of a general practitioner's consultation.
+            figures.passages() * 25);
+  }
+
+  private Http.Answer call(
+      String method, String path, String account, @Nullable String body, @Nullable String etag)
+      throws IOException {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Authorization", "Bearer " + tokenOf.computeIfAbsent(account, tokens::of));
+    headers.put("Accept-Language", "en");
+    if (body != null) {
+      headers.put("Content-Type", "application/json");
+    }
+    if (method.equals("POST")) {
+      // A key of this run only: a refusal of an earlier run must not be replayed to us.
+      headers.put("Idempotency-Key", "demo-" + UUID.randomUUID());
+    }
+    if (etag != null) {
+      headers.put("If-Match", etag);
+    }
+    return Http.send(method, URI.create(gateway + path), headers, body);
+  }
+
+  private void expect(Http.Answer answer, String act, PartName owner) throws IOException {
+    if (answer.ok()) {
+      return;
+    }
+    List<String> reasons = new ArrayList<>();
+    if (answer.body().startsWith("{")) {
+      JsonNode problem = json.readTree(answer.body());
+      reasons.add(problem.path("code").asText());
+      for (JsonNode error : problem.path("errors")) {
+        reasons.add(error.path("pointer").asText() + " " + error.path("code").asText());
+      }
+    }
+    throw new LaunchFailure(
+        "the demo data could not be loaded: to "
+            + act
+            + " the gateway answered HTTP "
+            + answer.status()
+            + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")")
+            + "; log of the part behind it: "
+            + installation.log(owner)
+            + ".");
+  }
+}

@@ -1,0 +1,113 @@
+package fr.cadran.local.installation;
+
+import fr.cadran.local.LaunchFailure;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The TCP ports of one installation, all on loopback. An environment variable wins over what the
+ * installation used last, which wins over the default: so a port chosen once stays chosen until
+ * {@code down --wipe}.
+ */
+public final class Ports {
+  /** The port on which the broker elects its controller; by default the broker's port plus one. */
+  public static final String CONTROLLER_VARIABLE = "CADRAN_PORT_CONTROLLER";
+
+  private static final String CONTROLLER = "controller";
+  private static final int HIGHEST = 65_535;
+
+  private final Map<PartName, Integer> byPart;
+  private final int controller;
+
+  private Ports(Map<PartName, Integer> byPart, int controller) {
+    this.byPart = byPart;
+    this.controller = controller;
+  }
+
+  /**
+   * Chooses the ports.
+   *
+   * @throws LaunchFailure when a value is not a port number or two parts share one
+   */
+  public static Ports choose(Map<String, String> environment, Properties usedLast) {
+    Map<PartName, Integer> byPart = new EnumMap<>(PartName.class);
+    for (PartName name : PartName.values()) {
+      byPart.put(
+          name,
+          choose(
+              environment,
+              name.portVariable(),
+              usedLast.getProperty(name.label()),
+              name.defaultPort()));
+    }
+    int broker = byPart.getOrDefault(PartName.BROKER, PartName.BROKER.defaultPort());
+    // A broker moved by its variable takes its controller along, whatever was used last.
+    boolean moved = environment.containsKey(PartName.BROKER.portVariable());
+    int controller =
+        choose(
+            environment,
+            CONTROLLER_VARIABLE,
+            moved ? null : usedLast.getProperty(CONTROLLER),
+            broker + 1);
+    refuseShared(byPart, controller);
+    return new Ports(byPart, controller);
+  }
+
+  public int of(PartName name) {
+    Integer port = byPart.get(name);
+    return port == null ? name.defaultPort() : port;
+  }
+
+  public int controller() {
+    return controller;
+  }
+
+  /** What to remember for the next run. */
+  public Properties asProperties() {
+    Properties properties = new Properties();
+    byPart.forEach((name, port) -> properties.setProperty(name.label(), Integer.toString(port)));
+    properties.setProperty(CONTROLLER, Integer.toString(controller));
+    return properties;
+  }
+
+  private static int choose(
+      Map<String, String> environment, String variable, @Nullable String last, int otherwise) {
+    String given = environment.get(variable);
+    if (given != null && !given.isBlank()) {
+      return parse(variable, given);
+    }
+    return last == null ? otherwise : parse("ports.properties", last);
+  }
+
+  private static int parse(String where, String text) {
+    try {
+      int port = Integer.parseInt(text.strip());
+      if (port >= 1 && port <= HIGHEST) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      throw notAPort(where, text, e);
+    }
+    throw notAPort(where, text, null);
+  }
+
+  private static LaunchFailure notAPort(String where, String text, @Nullable Exception cause) {
+    String sentence = where + "='" + text + "' is not a port number (1 to " + HIGHEST + ").";
+    return cause == null ? new LaunchFailure(sentence) : new LaunchFailure(sentence, cause);
+  }
+
+  private static void refuseShared(Map<PartName, Integer> byPart, int controller) {
+    Map<Integer, String> seen = new HashMap<>();
+    seen.put(controller, "the broker's controller");
+    byPart.forEach((name, port) -> {
+      String other = seen.put(port, name.label());
+      if (other != null) {
+        throw new LaunchFailure(
+            "port " + port + " is given to both " + other + " and " + name.label() + ".");
+      }
+    });
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Operating-system processes: started detached, recognised after a crash, ended without leftovers.
+ */
+@NullMarked
+package fr.cadran.local.process;
+
+import org.jspecify.annotations.NullMarked;
