@@ -65,7 +65,9 @@ public class GiveMandat {
   public Mandat give(Caller caller, Finess finess, Wish wish) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = FrenchDay.of(now);
-    centres.lock(finess, Reach.asManager(caller, today)).orElseThrow(ProblemException::notFound);
+    if (centres.lock(finess, Reach.asManager(caller, today)).isEmpty()) {
+      throw ProblemException.notFound();
+    }
     LocalDate validFrom = wish.validFrom() == null ? today : wish.validFrom();
     Refusals.refuse(
         MandatRules.errorsOf(wish.clientId(), wish.scopes(), validFrom, wish.validUntil(), today));

@@ -44,9 +44,9 @@ public class RevokeMandat {
   @Transactional
   public Mandat revoke(Caller caller, Finess finess, UUID id, Precondition<Mandat> precondition) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    centres
-        .lock(finess, Reach.asManager(caller, FrenchDay.of(now)))
-        .orElseThrow(ProblemException::notFound);
+    if (centres.lock(finess, Reach.asManager(caller, FrenchDay.of(now))).isEmpty()) {
+      throw ProblemException.notFound();
+    }
     Mandat mandat = mandats.find(finess, id, null).orElseThrow(ProblemException::notFound);
     precondition.check(mandat);
     Mandat revoked = revoke(mandat, now);

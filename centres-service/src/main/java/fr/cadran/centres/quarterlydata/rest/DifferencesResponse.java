@@ -19,14 +19,8 @@ record DifferencesResponse(
   @Schema(name = "Difference")
   record Difference(
       @Schema(required = true, examples = "patients.passages") String path,
-      @Schema(
-              types = {"number", "string", "null"},
-              examples = "1500")
-          @Nullable Object before,
-      @Schema(
-              types = {"number", "string", "null"},
-              examples = "1400")
-          @Nullable Object after) {}
+      @Schema(nullable = true, examples = "1500") @Nullable Object before,
+      @Schema(nullable = true, examples = "1400") @Nullable Object after) {}
 
   static DifferencesResponse of(
       String quarter, int version, int against, List<ContentDifference> differences) {
