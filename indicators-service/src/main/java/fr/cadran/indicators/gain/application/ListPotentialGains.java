@@ -3,7 +3,7 @@ package fr.cadran.indicators.gain.application;
 import fr.cadran.indicators.centre.application.Centres;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.InvalidValueException;
 import fr.cadran.kit.type.Quarter;
@@ -45,7 +45,7 @@ public class ListPotentialGains {
     try {
       return after == null ? null : Quarter.parse(after.getFirst());
     } catch (InvalidValueException notOurs) {
-      throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+      throw ProblemException.of(KitProblem.INVALID_CURSOR);
     }
   }
 }

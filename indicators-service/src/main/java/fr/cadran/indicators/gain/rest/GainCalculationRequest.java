@@ -3,7 +3,7 @@ package fr.cadran.indicators.gain.rest;
 import fr.cadran.indicators.gain.domain.NonVenueMethod;
 import fr.cadran.indicators.gain.domain.NonVenueRow;
 import fr.cadran.indicators.gain.domain.Period;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Rational;
@@ -101,7 +101,7 @@ public record GainCalculationRequest(
             .mapToObj(i -> Fault.at("/rows/" + i + "/revenue", "AMOUNT_HAS_MORE_THAN_TWO_DECIMALS"))
             .toList();
     if (!faults.isEmpty()) {
-      throw ProblemException.of(CommonProblem.INVALID, faults);
+      throw ProblemException.of(KitProblem.INVALID, faults);
     }
     return rows.stream().map(Row::toDomain).toList();
   }

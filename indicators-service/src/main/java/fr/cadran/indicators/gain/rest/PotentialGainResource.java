@@ -8,7 +8,7 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
@@ -121,6 +121,6 @@ public class PotentialGainResource {
   }
 
   private static ProblemException invalid(String parameter, String code) {
-    return ProblemException.of(CommonProblem.INVALID_PARAMETER, List.of(Fault.at(parameter, code)));
+    return ProblemException.of(KitProblem.INVALID_PARAMETER, List.of(Fault.at(parameter, code)));
   }
 }

@@ -1,6 +1,6 @@
 package fr.cadran.indicators.value.application;
 
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.InvalidValueException;
@@ -50,9 +50,9 @@ public record ValuePosition(Finess centre, Quarter quarter, String indicator, St
             new Finess(parts.get(0)), Quarter.parse(parts.get(1)), parts.get(2), parts.get(3));
       }
     } catch (InvalidValueException notOurs) {
-      throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+      throw ProblemException.of(KitProblem.INVALID_CURSOR);
     }
-    throw ProblemException.of(CommonProblem.INVALID_CURSOR);
+    throw ProblemException.of(KitProblem.INVALID_CURSOR);
   }
 
   /** The parts of a cursor. */

@@ -4,7 +4,7 @@ import fr.cadran.indicators.catalogue.domain.IndicatorCatalogue;
 import fr.cadran.indicators.catalogue.domain.IndicatorDefinition;
 import fr.cadran.indicators.catalogue.domain.Levier;
 import fr.cadran.indicators.value.application.ValueFilter;
-import fr.cadran.kit.problem.CommonProblem;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
@@ -95,7 +95,7 @@ public class ValueQuery {
             read("updatedSince", updatedSince, ValueQuery::instant, faults),
             read("asOf", asOf, ValueQuery::instant, faults));
     if (!faults.isEmpty()) {
-      throw ProblemException.of(CommonProblem.INVALID_PARAMETER, faults);
+      throw ProblemException.of(KitProblem.INVALID_PARAMETER, faults);
     }
     return filter;
   }
