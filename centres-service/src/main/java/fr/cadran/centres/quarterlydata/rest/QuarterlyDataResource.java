@@ -22,8 +22,8 @@ import fr.cadran.kit.http.Languages;
 import fr.cadran.kit.idempotency.Idempotency;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
-import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.problem.ProblemTexts;
 import fr.cadran.kit.type.Finess;
@@ -469,8 +469,7 @@ public class QuarterlyDataResource {
       @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
       @PathParam("version") @Parameter(example = "2") int version,
       @QueryParam("against")
-          @Min(1)
-          @Parameter(
+          @Min(1) @Parameter(
               description = "Version de départ. — Starting version.",
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
               example = "1")

@@ -1,8 +1,8 @@
 package fr.cadran.centres.rule.application;
 
 import fr.cadran.centres.rule.domain.FieldError;
-import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import java.util.List;
 
