@@ -48,16 +48,14 @@ class OutboxOutageTest {
     dataSource =
         AgroalDataSource.from(
             new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(
-                    pool ->
-                        pool.maxSize(6)
-                            .exceptionSorter(new PostgreSQLExceptionSorter()) // as Quarkus does
-                            .connectionFactoryConfiguration(
-                                factory ->
-                                    factory
-                                        .jdbcUrl(database.jdbcUrl())
-                                        .principal(new NamePrincipal(database.user()))
-                                        .credential(new SimplePassword(database.password())))));
+                .connectionPoolConfiguration(pool ->
+                    pool.maxSize(6)
+                        .exceptionSorter(new PostgreSQLExceptionSorter()) // as Quarkus does
+                        .connectionFactoryConfiguration(factory ->
+                            factory
+                                .jdbcUrl(database.jdbcUrl())
+                                .principal(new NamePrincipal(database.user()))
+                                .credential(new SimplePassword(database.password())))));
     try (InputStream script = getClass().getResourceAsStream("/db/kit/V0_1__events.sql");
         Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
@@ -209,8 +207,7 @@ class OutboxOutageTest {
     }
   }
 
-  private static Stream<Integer> versions(
-      List<ConsumerRecord<byte[], byte[]>> messages) {
+  private static Stream<Integer> versions(List<ConsumerRecord<byte[], byte[]>> messages) {
     return messages.stream()
         .map(message -> Integer.valueOf(KafkaProbe.header(message, "ce_aggregateversion")));
   }
