@@ -2,14 +2,15 @@ package fr.cadran.gateway.route;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadran.kit.edge.ProblemWriter;
 import fr.cadran.kit.http.Correlation;
 import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Problem;
 import fr.cadran.kit.problem.ProblemException;
-import fr.cadran.kit.edge.ProblemWriter;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -43,6 +44,7 @@ import org.jboss.logging.Logger;
 public class Door {
   private static final Logger LOG = Logger.getLogger(Door.class);
   private static final int BEFORE_OWN_RESOURCES = 1;
+  private static final int BEFORE_EVERY_ROUTE = 10_000;
   private static final int RETRY_AFTER_SECONDS = 2;
 
   private final RouteTable routes;
@@ -82,17 +84,25 @@ public class Door {
                     .addInterceptor(new ClearFailure(service))));
   }
 
+  /** Before any route, ours or the framework's, because routers mend paths before they match. */
+  void refuseOddPaths(@Observes Filters filters) {
+    filters.register(
+        call -> {
+          if (RouteTable.isPlain(call.request().path())) {
+            call.next();
+          } else {
+            refuse(call, ProblemException.of(GatewayProblem.PATH_REFUSED));
+          }
+        },
+        BEFORE_EVERY_ROUTE);
+  }
+
   void open(@Observes Router router) {
     router.route("/v1/*").order(BEFORE_OWN_RESOURCES).handler(this::admit);
   }
 
   private void admit(RoutingContext call) {
-    String path = call.request().path();
-    if (!RouteTable.isPlain(path)) {
-      refuse(call, ProblemException.of(GatewayProblem.PATH_REFUSED));
-      return;
-    }
-    routes.find(path).ifPresentOrElse(route -> admit(call, route), call::next);
+    routes.find(call.request().path()).ifPresentOrElse(route -> admit(call, route), call::next);
   }
 
   private void admit(RoutingContext call, RouteTable.Route route) {

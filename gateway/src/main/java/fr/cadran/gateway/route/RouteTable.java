@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public class RouteTable {
   // What our own paths are made of. Everything else (encoded slashes, dots, semicolons, empty
   // segments) is a way to make two readers of one path disagree, so it is refused, not normalised.
-  private static final Pattern PLAIN = Pattern.compile("(?:/[A-Za-z0-9_~.:-]+)+/?");
+  private static final Pattern PLAIN = Pattern.compile("/|(?:/[A-Za-z0-9_~.:-]+)+/?");
   private static final Pattern DOTS = Pattern.compile("(?:^|/)\\.{1,2}(?:/|$)");
 
   private final List<Route> routes;

@@ -1,0 +1,140 @@
+package fr.cadran.gateway.route;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+
+import fr.cadran.gateway.Upstream;
+import fr.cadran.testing.infra.CadranTestResource;
+import fr.cadran.testing.token.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(
+    value = CadranTestResource.class,
+    initArgs = @ResourceArg(name = "with", value = ""))
+@QuarkusTestResource(Upstream.class)
+class DoorTest {
+  private static final String PROBLEM = "application/problem+json";
+
+  @TestHTTPResource URI home;
+
+  private static RequestSpecification asAgent() {
+    return given()
+        .header("Authorization", Tokens.arsAgent("departement:93").bearer())
+        .contentType("application/json");
+  }
+
+  @Test
+  void a_call_reaches_its_service_whole_and_its_answer_comes_back() {
+    asAgent()
+        .body("x".repeat(300_000))
+        .post("/v1/centres/930012345/mandats?limit=2")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"7\"")
+        .body("method", equalTo("POST"))
+        .body("path", equalTo("/v1/centres/930012345/mandats"))
+        .body("query", equalTo("limit=2"))
+        .body("bytes", equalTo(300_000))
+        .body("token", equalTo(true))
+        .body("requestId", notNullValue());
+  }
+
+  @Test
+  void a_call_without_a_good_token_stays_outside() {
+    given().get("/v1/centres").then().statusCode(401).contentType(PROBLEM);
+    List<String> bearers =
+        List.of(
+            Tokens.auditor().expired().bearer(),
+            Tokens.auditor().wrongKey().bearer(),
+            Tokens.auditor().wrongAudience().bearer(),
+            Tokens.auditor().foreignIssuer().bearer(),
+            "Bearer x.y.z",
+            "Basic YTpi");
+    for (String bearer : bearers) {
+      String answer =
+          given()
+              .header("Authorization", bearer)
+              .get("/v1/centres")
+              .then()
+              .statusCode(401)
+              .contentType(PROBLEM)
+              .header("WWW-Authenticate", "Bearer")
+              .extract()
+              .asString();
+      assertThat(answer).doesNotContain(bearer.substring(bearer.indexOf(' ') + 1));
+    }
+  }
+
+  @Test
+  void documentation_of_refusals_needs_no_token() {
+    given().get("/v1/problems/centres/CENTRE_EXISTS").then().statusCode(200);
+    given().get("/v1/problems/gateway/PATH_REFUSED").then().statusCode(200);
+    given().get("/v1/problems/common/STALE_ETAG").then().statusCode(200);
+  }
+
+  @Test
+  void a_service_that_is_down_is_a_retryable_refusal() {
+    asAgent()
+        .get("/v1/funding-tables")
+        .then()
+        .statusCode(503)
+        .contentType(PROBLEM)
+        .header("Retry-After", "2")
+        .body("code", equalTo("SERVICE_UNAVAILABLE"))
+        .body("traceId", matchesPattern("[0-9a-f]{32}"));
+    asAgent().get("/v1/centres").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/centres/../../q/metrics",
+        "/v1/centres/%2e%2e/x",
+        "/v1/centres/..%2fx",
+        "/v1/centres//x",
+        "/v1/centres/x;y=1",
+        "/v1/centres/%252e%252e/x",
+        "/v1/centres/a%00b",
+        "/v1/./centres"
+      })
+  void a_path_that_two_readers_could_read_differently_is_refused(String path) throws IOException {
+    // By hand, because an HTTP client mends such a path before it sends it.
+    try (Socket socket = new Socket(home.getHost(), home.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("PATH_REFUSED");
+    }
+  }
+
+  @Test
+  void an_unknown_path_is_not_found() {
+    asAgent().get("/v1/nothing").then().statusCode(404).contentType(PROBLEM);
+  }
+
+  @Test
+  void the_description_waits_for_every_service() {
+    // One of the three is down and no complete document was ever made.
+    given().get("/v1/openapi.json").then().statusCode(503).body("errors", hasSize(0));
+  }
+}
