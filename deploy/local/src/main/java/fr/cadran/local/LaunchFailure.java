@@ -12,7 +12,12 @@ public final class LaunchFailure extends RuntimeException {
     super(sentence, cause);
   }
 
-  /** The sentence shown to the user. */
+  /** The user has ended the launcher in the midst of something: nothing needs to be said. */
+  public static LaunchFailure interrupted() {
+    return new LaunchFailure("");
+  }
+
+  /** The sentence shown to the user; empty when there is nothing to say. */
   public String sentence() {
     return String.valueOf(getMessage());
   }

@@ -67,7 +67,9 @@ public final class Platform implements Runnable {
         failure instanceof LaunchFailure known
             ? known.sentence()
             : "unexpected failure: " + failure + " (--verbose tells more).";
-    command.getErr().println("cadran: " + sentence);
+    if (!sentence.isEmpty()) {
+      command.getErr().println("cadran: " + sentence);
+    }
     if (verbose) {
       failure.printStackTrace(command.getErr());
     }

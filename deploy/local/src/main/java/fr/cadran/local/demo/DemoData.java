@@ -108,7 +108,7 @@ public final class DemoData {
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new LaunchFailure("interrupted.", e);
+      throw LaunchFailure.interrupted();
     }
   }
 

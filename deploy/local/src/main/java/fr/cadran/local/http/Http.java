@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * what a command that only prints a token or a status is made of.
  */
 public final class Http {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** A loaded machine may take minutes over an answer that usually takes a second. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
   private static final Duration PROBE_PATIENCE = Duration.ofSeconds(2);
 
   private Http() {}

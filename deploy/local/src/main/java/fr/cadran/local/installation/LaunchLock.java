@@ -4,6 +4,7 @@ import fr.cadran.local.LaunchFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,7 @@ public final class LaunchLock implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               installation.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
+      if (!locked(channel)) {
         channel.close();
         return Optional.empty();
       }
@@ -92,6 +92,16 @@ public final class LaunchLock implements AutoCloseable {
       channel.close();
     } catch (IOException e) {
       throw new LaunchFailure("the launcher's lock cannot be released.", e);
+    }
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process, which the system does not tell apart but Java does.
+      return false;
     }
   }
 

@@ -108,6 +108,10 @@ public final class StartPlatform {
       }
       CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new)).join();
     } catch (CompletionException e) {
+      if (spawner.isClosed()) {
+        // Ctrl-C: whoever closed the spawner ends the parts, whose ends are no failures.
+        throw LaunchFailure.interrupted();
+      }
       LaunchFailure cause = failure.get();
       stopStarted();
       throw cause == null

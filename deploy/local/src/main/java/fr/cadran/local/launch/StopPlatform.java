@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** Ends every process of the installation: who uses others goes before those it uses. */
 public final class StopPlatform {
+  private static final List<PartName> START_ORDER = List.of(PartName.values());
   private static final Duration GRACE = Duration.ofSeconds(30);
 
   private final Installation installation;
@@ -75,7 +76,7 @@ public final class StopPlatform {
 
   /** Jobs, which are no parts, come first of all. */
   private static int rank(String name) {
-    return part(name).map(PartName::ordinal).orElse(PartName.values().length);
+    return part(name).map(START_ORDER::indexOf).orElse(START_ORDER.size());
   }
 
   private static Termination.Signal signal(String name) {

@@ -44,7 +44,7 @@ public final class Spawner {
   public synchronized Spawned start(
       String name, int port, String fingerprint, Launch launch, Path log) {
     if (closed) {
-      throw new LaunchFailure("interrupted.");
+      throw LaunchFailure.interrupted();
     }
     Process process =
         DetachedProcess.start(launch.command(), launch.settings(), launch.directory(), log);
@@ -55,6 +55,10 @@ public final class Spawner {
     RunRecord run = new RunRecord(name, identity, port, fingerprint);
     run.write(installation);
     return new Spawned(process, run);
+  }
+
+  public synchronized boolean isClosed() {
+    return closed;
   }
 
   /** Starts nothing more from now on. */
