@@ -15,8 +15,7 @@ record SubmissionRequest(
                 "Avertissements assumés, tels que les donne le refus (`acknowledgement`). —"
                     + " Warnings as the refusal gives them (`acknowledgement`).",
             examples = "[\"OUT_OF_HISTORY:patients.passages\"]")
-        @Size(max = 1000)
-        @Nullable List<@NotNull @Size(max = 200) String> acknowledgedWarnings) {
+        @Size(max = 1000) @Nullable List<@NotNull @Size(max = 200) String> acknowledgedWarnings) {
 
   List<String> acknowledgements() {
     return acknowledgedWarnings == null ? List.of() : acknowledgedWarnings;
