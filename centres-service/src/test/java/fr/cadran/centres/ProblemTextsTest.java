@@ -59,6 +59,6 @@ class ProblemTextsTest {
   private static boolean text(String family, String code, Locale locale) {
     ResourceBundle bundle = ResourceBundle.getBundle("problems/" + family, locale, EXACT);
     return bundle.keySet().contains(code + ".detail")
-        && (locale != Locale.ENGLISH || bundle.getLocale().equals(Locale.ENGLISH));
+        && bundle.getLocale().equals(locale.equals(Locale.ENGLISH) ? Locale.ENGLISH : Locale.ROOT);
   }
 }

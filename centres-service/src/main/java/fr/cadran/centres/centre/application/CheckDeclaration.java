@@ -31,14 +31,20 @@ public class CheckDeclaration {
     this.specialties = specialties;
   }
 
-  record Checked(Centre centre, List<FieldError> warnings) {}
+  /**
+   * A declaration that satisfies the rules.
+   *
+   * @param centre the entry that it makes
+   * @param warnings what its declarer should look at again
+   */
+  public record Checked(Centre centre, List<FieldError> warnings) {}
 
   /**
    * The entry, with its warnings.
    *
    * @throws ProblemException {@code INVALID} (422) with every field that is wrong
    */
-  Checked check(CentreDeclaration declaration, CentreScope territory) {
+  public Checked check(CentreDeclaration declaration, CentreScope territory) {
     CentreRules.Outcome outcome =
         CentreRules.apply(
             declaration,

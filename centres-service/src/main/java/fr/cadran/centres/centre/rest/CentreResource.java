@@ -20,6 +20,7 @@ import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.ProblemTexts;
 import fr.cadran.kit.type.Finess;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -174,7 +175,7 @@ public class CentreResource {
                   "Partie du nom, de la commune ou du numéro. — Part of the name, the commune or"
                       + " the number.")
           @Nullable String text,
-      @BeanParam Listing listing,
+      @Valid @BeanParam Listing listing,
       @Context UriInfo uri) {
     Page<RegisteredCentre> page =
         listCentres.list(

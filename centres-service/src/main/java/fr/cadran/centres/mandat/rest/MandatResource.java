@@ -14,6 +14,7 @@ import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.type.Finess;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -158,7 +159,7 @@ public class MandatResource {
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
-      @BeanParam Listing listing,
+      @Valid @BeanParam Listing listing,
       @Context UriInfo uri) {
     Page<Mandat> page = listMandats.list(caller.get(), finess, listing.after(1), listing.limit());
     Instant now = clock.instant();

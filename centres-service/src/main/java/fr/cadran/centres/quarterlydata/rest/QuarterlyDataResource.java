@@ -145,7 +145,7 @@ public class QuarterlyDataResource {
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
-      @BeanParam Listing listing,
+      @Valid @BeanParam Listing listing,
       @Context UriInfo uri) {
     Page<RecordSummary> page =
         listQuarterlyData.list(caller.get(), finess, listing.after(1), listing.limit());
@@ -409,7 +409,7 @@ public class QuarterlyDataResource {
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
       @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
-      @BeanParam Listing listing,
+      @Valid @BeanParam Listing listing,
       @Context UriInfo uri) {
     Page<SubmittedVersion> page =
         listVersions.list(caller.get(), finess, parse(quarter), listing.after(1), listing.limit());

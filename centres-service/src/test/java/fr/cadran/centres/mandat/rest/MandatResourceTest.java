@@ -17,18 +17,34 @@ import fr.cadran.testing.infra.CadranTestResource;
 import fr.cadran.testing.infra.KafkaProbe;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(CadranTestResource.class)
 @ContractChecked
 class MandatResourceTest {
+  @Inject DataSource database;
+
   @Test
   void a_mandat_is_given_read_and_taken_back() {
     String finess = newCentre();
@@ -89,6 +105,73 @@ class MandatResourceTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+  }
+
+  @Test
+  void a_request_that_is_still_under_way_is_not_done_beside_itself()
+      throws SQLException, InterruptedException, ExecutionException {
+    String finess = newCentre();
+    String key = UUID.randomUUID().toString();
+    Callable<Response> give =
+        () ->
+            asManager(finess)
+                .header("Idempotency-Key", key)
+                .body(mandat("editor-demo", "quarterly-data:write"))
+                .post("/v1/centres/{finess}/mandats", finess);
+
+    try (ExecutorService callers = Executors.newSingleThreadExecutor()) {
+      Future<Response> first;
+      try (Connection connection = database.getConnection();
+          Statement statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        statement.execute("select 1 from centre where finess = '" + finess + "' for update");
+        first = callers.submit(give);
+        Awaitility.await().until(() -> isClaimed(key));
+        asManager(finess)
+            .header("Idempotency-Key", key)
+            .body(mandat("editor-demo", "quarterly-data:write"))
+            .post("/v1/centres/{finess}/mandats", finess)
+            .then()
+            .statusCode(409)
+            .header("Retry-After", notNullValue())
+            .body("code", equalTo("IDEMPOTENCY_KEY_IN_FLIGHT"));
+        connection.rollback();
+      }
+      assertThat(first.get().statusCode()).isEqualTo(201);
+    }
+  }
+
+  private boolean isClaimed(String key) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement("select 1 from idempotency_key where key = ?")) {
+      statement.setString(1, key);
+      try (ResultSet claim = statement.executeQuery()) {
+        return claim.next();
+      }
+    }
+  }
+
+  @Test
+  void a_key_of_another_request_does_not_revoke() {
+    String finess = newCentre();
+    String id = giveMandat(finess, "editor-demo", "quarterly-data:write");
+    String other = giveMandat(finess, "editor-demo", "quarterly-data:read");
+    String key = UUID.randomUUID().toString();
+    String path = "/v1/centres/" + finess + "/mandats/";
+
+    asManager(finess)
+        .header("Idempotency-Key", key)
+        .post(path + id + "/revocation")
+        .then()
+        .statusCode(200);
+    asManager(finess)
+        .header("Idempotency-Key", key)
+        .post(path + other + "/revocation")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
+    asManager(finess).get(path + other).then().body("state", equalTo("ACTIVE"));
   }
 
   @Test

@@ -319,6 +319,22 @@ class QuarterlyDataResourceTest {
   }
 
   @Test
+  void acknowledgements_that_are_none_are_refused_with_their_place() {
+    String finess = newCentreWithMandat();
+    draft(finess, QUARTER, passages(1500));
+
+    for (String call : List.of("/checks", "/submission")) {
+      asEditor()
+          .body(Map.of("acknowledgedWarnings", List.of("x".repeat(201))))
+          .post(quarter(finess, QUARTER) + call)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("INVALID"))
+          .body("errors[0].code", equalTo("WRONG_SIZE"));
+    }
+  }
+
+  @Test
   void history_warns_of_a_figure_far_from_it() {
     String finess = newCentreWithMandat();
     submitted(finess, "2012-Q3", passages(1000));
