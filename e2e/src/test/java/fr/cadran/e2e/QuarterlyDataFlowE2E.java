@@ -182,7 +182,8 @@ class QuarterlyDataFlowE2E {
         .body("provenance", equalTo("PRINTED"));
     for (String levier : List.of("NON_VENUE", "CODAGE", "IMPAYES", "ACHATS")) {
       as("ars-idf")
-          .get("/v1/indicator-values?centre=" + CENTRE + "&quarter=" + quarter + "&levier=" + levier)
+          .get(
+              "/v1/indicator-values?centre=" + CENTRE + "&quarter=" + quarter + "&levier=" + levier)
           .then()
           .statusCode(200)
           .body("items.size()", greaterThan(2));
@@ -197,10 +198,7 @@ class QuarterlyDataFlowE2E {
         .then()
         .statusCode(200)
         .body("items", empty());
-    as("ars-75")
-        .get("/v1/indicator-values/" + firstValue + "/explanation")
-        .then()
-        .statusCode(404);
+    as("ars-75").get("/v1/indicator-values/" + firstValue + "/explanation").then().statusCode(404);
     as("ars-75").get(DATA + quarter).then().statusCode(404);
     as("ars-75").get(CENTRES + "/" + CENTRE + "/potential-gains").then().statusCode(404);
   }
@@ -235,15 +233,8 @@ class QuarterlyDataFlowE2E {
         as("ars-93").get(valueOf(quarter) + "&asOf=" + firstKnown).then().extract().jsonPath();
     assertThat(asOfThen.getString("items[0].id")).isEqualTo(firstValue);
     assertThat(decimal(asOfThen, "items[0].numerator")).isEqualByComparingTo("-90");
-    as("ars-93")
-        .get("/v1/indicator-values/" + firstValue + "/explanation")
-        .then()
-        .statusCode(200);
-    as("ars-93")
-        .get(DATA + quarter + "/versions")
-        .then()
-        .statusCode(200)
-        .body("items", hasSize(2));
+    as("ars-93").get("/v1/indicator-values/" + firstValue + "/explanation").then().statusCode(200);
+    as("ars-93").get(DATA + quarter + "/versions").then().statusCode(200).body("items", hasSize(2));
   }
 
   @Test
@@ -256,11 +247,9 @@ class QuarterlyDataFlowE2E {
             .statusCode(200)
             .extract()
             .jsonPath();
-    assertThat(
-            decimal(gains, "items.find { it.gain.method == 'bao-2014' }.gain.total"))
+    assertThat(decimal(gains, "items.find { it.gain.method == 'bao-2014' }.gain.total"))
         .isEqualByComparingTo("82907.80");
-    assertThat(
-            decimal(gains, "items.find { it.gain.method == 'attendance-gap' }.gain.total"))
+    assertThat(decimal(gains, "items.find { it.gain.method == 'attendance-gap' }.gain.total"))
         .isEqualByComparingTo("0.00");
   }
 
@@ -332,11 +321,16 @@ class QuarterlyDataFlowE2E {
   @Order(12)
   @ValueSource(strings = {"auditor", "cpam-93", "admin", "centre-demo", "cpts-demo"})
   void every_demo_account_can_read_its_own_list_of_centres(String account) {
-    as(account).get(CENTRES + "?limit=500").then().statusCode(200).body("items.size()", greaterThan(-1));
+    as(account)
+        .get(CENTRES + "?limit=500")
+        .then()
+        .statusCode(200)
+        .body("items.size()", greaterThan(-1));
   }
 
   private void save(String content) {
-    String tag = as("editor-demo").get(DATA + quarter).then().statusCode(200).extract().header("ETag");
+    String tag =
+        as("editor-demo").get(DATA + quarter).then().statusCode(200).extract().header("ETag");
     as("editor-demo").body(content).put(DATA + quarter).then().statusCode(428);
     as("editor-demo")
         .header("If-Match", tag)
