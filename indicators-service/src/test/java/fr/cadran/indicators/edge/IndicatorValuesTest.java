@@ -387,8 +387,7 @@ class IndicatorValuesTest {
             "specialty", "médecine",
             "departement", "9 3",
             "asOf", "hier",
-            "updatedSince", "2013-01-01",
-            "limit", "501");
+            "updatedSince", "2013-01-01");
     wrong.forEach((name, value) ->
         as(ARS_93)
             .queryParam(name, value)
@@ -397,6 +396,13 @@ class IndicatorValuesTest {
             .statusCode(400)
             .body("code", equalTo("INVALID_PARAMETER"))
             .body("errors[0].pointer", equalTo(name)));
+    as(ARS_93)
+        .queryParam("limit", "501")
+        .get("/v1/indicator-values")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_PARAMETER"))
+        .body("errors[0].code", equalTo("TOO_LARGE"));
     as(ARS_93)
         .queryParam("cursor", "AAAA")
         .get("/v1/indicator-values")

@@ -8,8 +8,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
-import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.InvalidValueException;
@@ -66,7 +66,7 @@ public class PotentialGainResource {
       content = @Content(schema = @Schema(implementation = PotentialGainsResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   public Response listPotentialGains(
-      @PathParam("finess") String finess,
+      @Parameter(example = "930012345") @PathParam("finess") String finess,
       @Parameter(
               description =
                   "`attendance-gap` (par défaut) ou `bao-2014`. — `attendance-gap` (default) or"
