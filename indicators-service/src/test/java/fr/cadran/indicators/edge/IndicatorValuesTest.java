@@ -288,6 +288,34 @@ class IndicatorValuesTest {
         .get("/v1/centres/930000109/potential-gains")
         .then()
         .statusCode(200)
+        .body("items.gain.method", contains("attendance-gap", "bao-2014"))
+        .body("next", nullValue());
+    String next =
+        as(ARS_93)
+            .queryParam("limit", 1)
+            .get("/v1/centres/930000109/potential-gains")
+            .then()
+            .statusCode(200)
+            .body("items.gain.method", contains("attendance-gap"))
+            .extract()
+            .path("next");
+    as(ARS_93)
+        .urlEncodingEnabled(false)
+        .get(next)
+        .then()
+        .statusCode(200)
+        .body("items.gain.method", contains("bao-2014"))
+        .body("next", nullValue());
+    as(ARS_93)
+        .queryParam("cursor", "AAAA")
+        .get("/v1/centres/930000109/potential-gains")
+        .then()
+        .statusCode(400);
+    as(ARS_93)
+        .queryParam("method", "attendance-gap")
+        .get("/v1/centres/930000109/potential-gains")
+        .then()
+        .statusCode(200)
         .body("items", hasSize(1))
         .body("items[0].quarter", equalTo("2013-Q3"))
         .body("items[0].gain.method", equalTo("attendance-gap"))
@@ -387,8 +415,7 @@ class IndicatorValuesTest {
             "specialty", "médecine",
             "departement", "9 3",
             "asOf", "hier",
-            "updatedSince", "2013-01-01",
-            "limit", "501");
+            "updatedSince", "2013-01-01");
     wrong.forEach((name, value) ->
         as(ARS_93)
             .queryParam(name, value)
@@ -397,6 +424,13 @@ class IndicatorValuesTest {
             .statusCode(400)
             .body("code", equalTo("INVALID_PARAMETER"))
             .body("errors[0].pointer", equalTo(name)));
+    as(ARS_93)
+        .queryParam("limit", "501")
+        .get("/v1/indicator-values")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("INVALID_PARAMETER"))
+        .body("errors[0].code", equalTo("TOO_LARGE"));
     as(ARS_93)
         .queryParam("cursor", "AAAA")
         .get("/v1/indicator-values")

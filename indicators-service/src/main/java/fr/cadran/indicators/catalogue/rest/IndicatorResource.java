@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,7 +59,9 @@ public class IndicatorResource {
       content = @Content(schema = @Schema(implementation = IndicatorResponse.class)))
   @APIResponse(responseCode = "304", description = "Inchangé. — Not modified.")
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  public Response getIndicator(@PathParam("code") String code, @Context Request request) {
+  public Response getIndicator(
+      @Parameter(example = "taux-non-venue") @PathParam("code") String code,
+      @Context Request request) {
     IndicatorDefinition definition =
         IndicatorCatalogue.withCode(code).orElseThrow(ProblemException::notFound);
     EntityTag tag = EntityTags.of(definition.code(), definition.version());

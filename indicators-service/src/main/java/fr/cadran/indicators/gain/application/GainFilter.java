@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Which gains of a centre are asked for.
  *
  * @param centre of which centre
- * @param method by which method
+ * @param method by one method, null for every one
  * @param quarter of one quarter, null for all
  * @param asOf as the platform knew them at this instant; null: now
  */
 public record GainFilter(
-    Finess centre, NonVenueMethod method, @Nullable Quarter quarter, @Nullable Instant asOf) {}
+    Finess centre,
+    @Nullable NonVenueMethod method,
+    @Nullable Quarter quarter,
+    @Nullable Instant asOf) {}

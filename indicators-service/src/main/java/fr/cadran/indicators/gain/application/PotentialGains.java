@@ -13,10 +13,10 @@ public interface PotentialGains {
   void restate(Finess centre, Quarter quarter, int recordVersion, PotentialGain gain, Instant now);
 
   /**
-   * Gains in the order of quarters.
+   * Gains in the order of quarter, levier and method.
    *
    * @param limit how many at most
-   * @param after the quarter after which to go on, null from the start
+   * @param after position after which to go on, null from the start
    */
-  List<StoredGain> find(GainFilter filter, int limit, @Nullable Quarter after);
+  List<StoredGain> find(GainFilter filter, int limit, @Nullable GainPosition after);
 }

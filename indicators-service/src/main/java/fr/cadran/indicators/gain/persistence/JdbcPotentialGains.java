@@ -5,6 +5,7 @@ import fr.cadran.indicators.database.ExactJson;
 import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.database.Statements;
 import fr.cadran.indicators.gain.application.GainFilter;
+import fr.cadran.indicators.gain.application.GainPosition;
 import fr.cadran.indicators.gain.application.PotentialGains;
 import fr.cadran.indicators.gain.application.StoredGain;
 import fr.cadran.indicators.gain.domain.PotentialGain;
@@ -86,13 +87,15 @@ public class JdbcPotentialGains implements PotentialGains {
   }
 
   @Override
-  public List<StoredGain> find(GainFilter filter, int limit, @Nullable Quarter after) {
+  public List<StoredGain> find(GainFilter filter, int limit, @Nullable GainPosition after) {
     Query query =
         new Query(
             "SELECT id, finess, quarter, record_version, calculation, known_from, known_until"
-                + " FROM potential_gain WHERE finess = ? AND method = ?",
-            filter.centre().value(),
-            filter.method().code());
+                + " FROM potential_gain WHERE finess = ?",
+            filter.centre().value());
+    if (filter.method() != null) {
+      query.and("method = ?", filter.method().code());
+    }
     if (filter.quarter() != null) {
       query.and("quarter = ?", filter.quarter().toString());
     }
@@ -105,9 +108,13 @@ public class JdbcPotentialGains implements PotentialGains {
           filter.asOf());
     }
     if (after != null) {
-      query.and("quarter > ?", after.toString());
+      query.and(
+          "(quarter, levier, method) > (?, ?, ?)",
+          after.quarter().toString(),
+          after.levier().name(),
+          after.method().code());
     }
-    return query.then("ORDER BY quarter, levier LIMIT ?", limit).list(database, this::read);
+    return query.then("ORDER BY quarter, levier, method LIMIT ?", limit).list(database, this::read);
   }
 
   private StoredGain read(ResultSet row) throws SQLException {

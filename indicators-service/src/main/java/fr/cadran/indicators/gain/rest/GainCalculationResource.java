@@ -12,6 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,6 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "gains", description = "Gains potentiels. — Potential gains.")
 @RunOnVirtualThread
 public class GainCalculationResource {
+  private static final String EXAMPLE =
+      """
+      {"method": "bao-2014", "period": "YEAR",
+       "rows": [{"specialty": "MEDECINE_GENERALE", "honoured": 1200, "withoutAppointment": 300,
+                 "cancelled": 110, "notHonoured": 100, "revenue": 100000.00}]}\
+      """;
+
   private final CalculatePotentialGain calculatePotentialGain;
 
   GainCalculationResource(CalculatePotentialGain calculatePotentialGain) {
@@ -41,7 +53,14 @@ public class GainCalculationResource {
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(responseCode = "422", description = "`INVALID`, `CALCULATOR_NOT_AVAILABLE`")
   public GainResponse calculateGain(
-      @PathParam("levier") String levier, @Valid @NotNull GainCalculationRequest request) {
+      @Parameter(example = "NON_VENUE") @PathParam("levier") String levier,
+      @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      schema = @Schema(implementation = GainCalculationRequest.class),
+                      examples = @ExampleObject(name = "ANNEXE VI", value = EXAMPLE)))
+          @Valid @NotNull GainCalculationRequest request) {
     return GainResponse.of(
         calculatePotentialGain.calculate(
             levier, request.chosenMethod(), request.chosenPeriod(), request.chosenRows()));

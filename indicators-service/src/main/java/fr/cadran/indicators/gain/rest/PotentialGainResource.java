@@ -58,19 +58,19 @@ public class PotentialGainResource {
       operationId = "listPotentialGains",
       summary = "Gains potentiels d'un centre — Potential gains of a centre",
       description =
-          "Calculés des données trimestrielles du centre, par trimestre, avec leur trace. — Computed"
-              + " from the centre's quarterly data, by quarter, with their trace.")
+          "Calculés des données trimestrielles du centre, par trimestre et par méthode, avec leur trace. —"
+              + " Computed from the centre's quarterly data, by quarter and method, with their trace.")
   @APIResponse(
       responseCode = "200",
       description = "Une page. — A page.",
       content = @Content(schema = @Schema(implementation = PotentialGainsResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   public Response listPotentialGains(
-      @PathParam("finess") String finess,
+      @Parameter(example = "930012345") @PathParam("finess") String finess,
       @Parameter(
               description =
-                  "`attendance-gap` (par défaut) ou `bao-2014`. — `attendance-gap` (default) or"
-                      + " `bao-2014`.")
+                  "`attendance-gap` ou `bao-2014` ; sans elle, les deux. — `attendance-gap` or"
+                      + " `bao-2014`; without it, both.")
           @QueryParam("method")
           @Nullable String method,
       @Parameter(description = "Trimestre, `2013-Q3`. — Quarter.") @QueryParam("quarter")
@@ -86,7 +86,11 @@ public class PotentialGainResource {
     GainFilter filter =
         new GainFilter(centre(finess), method(method), quarter(quarter), instant(asOf));
     Page<StoredGain> page =
-        listPotentialGains.list(filter, caller.get(), listing.limit(), listing.after(1));
+        listPotentialGains.list(
+            filter,
+            caller.get(),
+            listing.limit(),
+            listing.after(ListPotentialGains.POSITION_PARTS));
     return Listing.answer(page.map(PotentialGainsResponse::item), uri, PotentialGainsResponse::new);
   }
 
@@ -98,9 +102,9 @@ public class PotentialGainResource {
     }
   }
 
-  private static NonVenueMethod method(@Nullable String code) {
+  private static @Nullable NonVenueMethod method(@Nullable String code) {
     return code == null
-        ? NonVenueMethod.DEFAULT
+        ? null
         : NonVenueMethod.withCode(code).orElseThrow(() -> invalid("method", "METHOD_UNKNOWN"));
   }
 

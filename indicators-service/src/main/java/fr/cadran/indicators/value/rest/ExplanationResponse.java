@@ -43,8 +43,7 @@ public record ExplanationResponse(
     @Schema(required = true, nullable = true) @Nullable String missingReason,
     @Schema(required = true) List<String> flags,
     @Schema(required = true) List<String> warnings,
-    @Schema(required = true, nullable = true, description = "Ce qu'il faut savoir. — Good to know.")
-        @Nullable Note note,
+    @Schema(required = true, nullable = true) @Nullable Note note,
     @Schema(required = true, minimum = "1") int definitionVersion,
     @Schema(required = true) Instant computedAt,
     @Schema(required = true, nullable = true) @Nullable Instant supersededAt) {

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -92,7 +93,9 @@ public class IndicatorValueResource {
       content = @Content(schema = @Schema(implementation = ExplanationResponse.class)))
   @APIResponse(responseCode = "304", description = "Inchangée. — Not modified.")
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  public Response explainIndicatorValue(@PathParam("id") String id, @Context Request request) {
+  public Response explainIndicatorValue(
+      @Parameter(example = "019a0000-0000-7000-8000-000000000000") @PathParam("id") String id,
+      @Context Request request) {
     StoredValue stored = explainIndicatorValue.explain(uuid(id), caller.get());
     // A value changes once in its life: when another supersedes it.
     EntityTag tag = EntityTags.of(stored.id(), stored.knownUntil() == null ? "current" : "past");
