@@ -185,7 +185,7 @@ public class MandatResource {
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
-      @PathParam("id") UUID id,
+      @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @Context Request request) {
     Mandat mandat = readMandat.read(caller.get(), finess, id);
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag(mandat));
@@ -226,7 +226,7 @@ public class MandatResource {
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
-      @PathParam("id") UUID id,
+      @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @Context HttpHeaders headers) {
     Caller who = caller.get();
     return idempotency.once(

@@ -12,45 +12,29 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "QuarterlyData",
     description =
-        "Grille de recueil d'un trimestre. Un champ absent est inconnu, jamais zéro. Montants en"
-            + " euros, deux décimales au plus, jamais arrondis. — Grid of a quarter. A missing"
-            + " field is unknown, never zero. Amounts in euros, at most two decimals, never"
-            + " rounded.")
+        """
+        Grille de recueil d'un trimestre. Un champ absent est inconnu, jamais zéro. Montants en euros, deux \
+        décimales au plus, jamais arrondis. `openingHours` : semaine type, `HH:mm`, fermé = `00:00`–`00:00`. \
+        `patients` : taux de décroché entre 0 et 1, ou appels reçus et décrochés. `activity` : une ligne par \
+        spécialité ; `practitioner` est un identifiant opaque, jamais un nom. Masses salariales et impayés \
+        cumulés depuis le 1er janvier ; achats selon `basis` ; le reste est du trimestre. — Grid of a quarter. \
+        A missing field is unknown, never zero. Amounts in euros, at most two decimals, never rounded. \
+        `openingHours`: usual week, `HH:mm`, closed = `00:00`–`00:00`. `patients`: answer rate from 0 to 1, or \
+        calls received and answered. `activity`: one row per specialty; `practitioner` is an opaque id, never a \
+        name. Payroll and unpaid sums since 1 January; purchases on their `basis`; the rest of the quarter.\
+        """)
 record QuarterlyDataRequest(
     @Schema(
             minimum = "0",
             maximum = "9999",
             description = "Cabinets partagés par plusieurs spécialités. — Shared rooms.")
         @Nullable Long multiDisciplineRooms,
-    @Schema(
-            description =
-                "Semaine type, `HH:mm` ; `00:00`–`00:00` : fermé. — Usual week, `HH:mm`;"
-                    + " `00:00`–`00:00`: closed.")
-        QuarterlyContent.@Nullable OpeningHours openingHours,
-    @Schema(
-            description =
-                "Patientèle du trimestre ; taux de décroché entre 0 et 1, ou appels reçus et"
-                    + " décrochés. — Patients of the quarter; answer rate from 0 to 1, or calls"
-                    + " received and answered.")
-        QuarterlyContent.@Nullable Patients patients,
-    @Schema(
-            maxItems = 200,
-            description =
-                "Une ligne par spécialité de `/v1/specialties` ; `practitioner` est un identifiant"
-                    + " opaque, jamais un nom. — One row per specialty; `practitioner` is an opaque"
-                    + " id, never a name.")
+    QuarterlyContent.@Nullable OpeningHours openingHours,
+    QuarterlyContent.@Nullable Patients patients,
+    @Schema(maxItems = 200, description = "Une ligne par spécialité. — One row per specialty.")
         @Nullable List<QuarterlyContent.ActivityRow> activity,
-    @Schema(
-            description =
-                "Masses salariales cumulées depuis le 1er janvier, ETP. — Payroll since 1 January,"
-                    + " full-time equivalents.")
-        QuarterlyContent.@Nullable HumanResources humanResources,
-    @Schema(
-            description =
-                "Impayés cumulés depuis le 1er janvier ; achats selon `basis` ; le reste est du"
-                    + " trimestre. — Unpaid sums since 1 January; purchases on their `basis`; the"
-                    + " rest of the quarter.")
-        QuarterlyContent.@Nullable Finance finance) {
+    QuarterlyContent.@Nullable HumanResources humanResources,
+    QuarterlyContent.@Nullable Finance finance) {
 
   QuarterlyContent toContent() {
     return new QuarterlyContent(
