@@ -130,9 +130,9 @@ public final class DemoData {
     Http.Answer present = call("GET", path, "centre-demo", null, null);
     expect(present, "read the mandats of " + CENTRE, PartName.CENTRES);
     for (JsonNode mandat : json.readTree(present.body()).path("items")) {
-      // One that has ended is no use to the editor; the API shows that by its state or its end.
-      boolean over = mandat.hasNonNull("endedAt") || mandat.path("state").asText().equals("ENDED");
-      if (mandat.path("clientId").asText().equals(EDITOR) && !over) {
+      // One that was revoked or has expired is no use to the editor.
+      if (mandat.path("clientId").asText().equals(EDITOR)
+          && mandat.path("state").asText().equals("ACTIVE")) {
         tell.accept("mandat of " + EDITOR + " is there");
         return;
       }

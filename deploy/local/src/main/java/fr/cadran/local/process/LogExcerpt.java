@@ -32,7 +32,8 @@ public final class LogExcerpt {
     return lines.stream()
         .filter(line -> ERROR.matcher(line).find())
         .map(line -> PREFIX.matcher(line).replaceFirst("").strip())
-        .filter(text -> !text.isEmpty())
+        // "COMPILATION ERROR :" announces what went wrong, it does not say it.
+        .filter(text -> !text.isEmpty() && !text.endsWith(":"))
         .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
         .findFirst();
   }
