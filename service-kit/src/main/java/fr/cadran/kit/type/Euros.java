@@ -12,15 +12,23 @@ import java.util.Objects;
  * @param amount euros, scale 2
  */
 public record Euros(BigDecimal amount) implements Comparable<Euros> {
+  private static final int MOST_DIGITS = 13;
+
   public static final Euros ZERO = new Euros(BigDecimal.ZERO);
 
   /**
    * Checks the form of the value.
    *
-   * @throws InvalidValueException {@code AMOUNT_HAS_MORE_THAN_TWO_DECIMALS}
+   * @throws InvalidValueException {@code AMOUNT_HAS_MORE_THAN_TWO_DECIMALS}, {@code
+   *     AMOUNT_TOO_LARGE}
    */
   public Euros {
     Objects.requireNonNull(amount);
+    // Before anything is computed: a short text such as 1e400000000 would fill the memory.
+    if (amount.signum() != 0 && (long) amount.precision() - amount.scale() > MOST_DIGITS) {
+      throw new InvalidValueException(
+          "AMOUNT_TOO_LARGE", "an amount in euros has at most thirteen digits before the decimals");
+    }
     try {
       amount = amount.setScale(2, RoundingMode.UNNECESSARY);
     } catch (ArithmeticException tooPrecise) {
@@ -33,7 +41,8 @@ public record Euros(BigDecimal amount) implements Comparable<Euros> {
    * Reads an amount.
    *
    * @param amount a decimal number of euros, for example {@code "82907.80"}
-   * @throws InvalidValueException {@code AMOUNT_HAS_MORE_THAN_TWO_DECIMALS}
+   * @throws InvalidValueException {@code AMOUNT_HAS_MORE_THAN_TWO_DECIMALS}, {@code
+   *     AMOUNT_TOO_LARGE}
    */
   public static Euros of(String amount) {
     return new Euros(new BigDecimal(amount));

@@ -92,6 +92,12 @@ class ValuesTest {
             refusal -> assertThat(refusal.code()).isEqualTo("AMOUNT_HAS_MORE_THAN_TWO_DECIMALS"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400000000", "-1e14", "10000000000000", "1e-400000000"})
+  void an_amount_beyond_all_sense_is_refused_at_no_cost(String amount) {
+    assertThatThrownBy(() -> Euros.of(amount)).isInstanceOf(InvalidValueException.class);
+  }
+
   @Test
   void an_exact_figure_becomes_cents_once_half_up() {
     assertThat(Euros.round(Rational.of(5, 1000))).isEqualTo(Euros.of("0.01"));
