@@ -29,12 +29,19 @@ public record Euros(BigDecimal amount) implements Comparable<Euros> {
       throw new InvalidValueException(
           "AMOUNT_TOO_LARGE", "an amount in euros has at most thirteen digits before the decimals");
     }
+    if (amount.scale() > MOST_DIGITS) {
+      throw tooPrecise();
+    }
     try {
       amount = amount.setScale(2, RoundingMode.UNNECESSARY);
-    } catch (ArithmeticException tooPrecise) {
-      throw new InvalidValueException(
-          "AMOUNT_HAS_MORE_THAN_TWO_DECIMALS", "an amount in euros has at most two decimals");
+    } catch (ArithmeticException thirdDecimal) {
+      throw tooPrecise();
     }
+  }
+
+  private static InvalidValueException tooPrecise() {
+    return new InvalidValueException(
+        "AMOUNT_HAS_MORE_THAN_TWO_DECIMALS", "an amount in euros has at most two decimals");
   }
 
   /**
