@@ -24,12 +24,12 @@ public final class BrokerPart implements Part {
 
   private final Installation installation;
   private final Ports ports;
-  private final Path libraries;
+  private final Path jars;
 
   public BrokerPart(Installation installation, Ports ports) {
     this.installation = installation;
     this.ports = ports;
-    this.libraries = installation.root().resolve("deploy/broker/target/lib");
+    this.jars = installation.root().resolve("deploy/broker/target/lib");
   }
 
   @Override
@@ -104,7 +104,7 @@ public final class BrokerPart implements Part {
   }
 
   private String classPath() {
-    return libraries + "/*";
+    return jars + "/*";
   }
 
   private String settings() {
