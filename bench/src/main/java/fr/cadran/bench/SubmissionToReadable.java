@@ -91,8 +91,7 @@ public final class SubmissionToReadable {
 
             | what | runs | p50 ms | p99 ms |
             | --- | --- | --- | --- |
-            """); one at a time.\n\n"
-                + "| what | runs | p50 ms | p99 ms |\n| --- | --- | --- | --- |\n");
+            """);
     StringBuilder json = new StringBuilder("{\"scenario\": \"B3\", \"samples\": [");
     for (Sample sample : samples) {
       table.append(
