@@ -177,6 +177,8 @@ public final class StartPlatform {
       RunRecord.delete(installation, label);
       progress.say(label, "cleared what an earlier run left behind: it did not end properly");
     }
+    // Building may have taken minutes, in which another program can have come to the port.
+    checkPorts(part);
     long begin = System.nanoTime();
     Spawner.Spawned spawned =
         spawner.start(
@@ -309,22 +311,27 @@ public final class StartPlatform {
       if (earlier(part).isPresent()) {
         continue;
       }
-      for (int port : part.ports()) {
-        PortOwner.obstacle(port)
-            .ifPresent(obstacle -> {
-              throw new LaunchFailure(
-                  name.label()
-                      + " cannot start: port "
-                      + port
-                      + " "
-                      + obstacle
-                      + "; free it or choose another one with "
-                      + (port == ports.controller()
-                          ? Ports.CONTROLLER_VARIABLE
-                          : name.portVariable())
-                      + ".");
-            });
-      }
+      checkPorts(part);
+    }
+  }
+
+  private void checkPorts(Part part) {
+    for (int port : part.ports()) {
+      PortOwner.obstacle(port)
+          .ifPresent(
+              obstacle -> {
+                throw new LaunchFailure(
+                    part.name().label()
+                        + " cannot start: port "
+                        + port
+                        + " "
+                        + obstacle
+                        + "; free it or choose another one with "
+                        + (port == ports.controller()
+                            ? Ports.CONTROLLER_VARIABLE
+                            : part.name().portVariable())
+                        + ".");
+              });
     }
   }
 
