@@ -169,11 +169,10 @@ class IndicatorCatalogueTest {
   @Test
   void every_figure_has_its_name_in_both_languages() {
     assertThat(Figure.values())
-        .allSatisfy(
-            figure -> {
-              assertThat(figure.label().fr()).isNotBlank();
-              assertThat(figure.label().en()).isNotBlank();
-            });
+        .allSatisfy(figure -> {
+          assertThat(figure.label().fr()).isNotBlank();
+          assertThat(figure.label().en()).isNotBlank();
+        });
   }
 
   @Test
