@@ -156,6 +156,23 @@ class IndicatorCatalogueTest {
   @Test
   void an_unknown_code_is_no_definition() {
     assertThat(IndicatorCatalogue.withCode("taux-inconnu")).isEmpty();
+    assertThat(IndicatorCatalogue.withCode("taux-inconnu", 1)).isEmpty();
+  }
+
+  @Test
+  void a_definition_is_found_by_its_version() {
+    assertThat(IndicatorCatalogue.withCode("taux-non-venue", 1))
+        .contains(definition("taux-non-venue"));
+    assertThat(IndicatorCatalogue.withCode("taux-non-venue", 2)).isEmpty();
+  }
+
+  @Test
+  void every_figure_has_its_name_in_both_languages() {
+    assertThat(Figure.values())
+        .allSatisfy(figure -> {
+          assertThat(figure.label().fr()).isNotBlank();
+          assertThat(figure.label().en()).isNotBlank();
+        });
   }
 
   @Test

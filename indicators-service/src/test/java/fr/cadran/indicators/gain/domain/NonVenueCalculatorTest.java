@@ -239,6 +239,7 @@ class NonVenueCalculatorTest {
     assertThat(NonVenueMethod.withCode("bao-2014")).contains(NonVenueMethod.BAO_2014);
     assertThat(NonVenueMethod.withCode("attendance-gap")).contains(NonVenueMethod.ATTENDANCE_GAP);
     assertThat(NonVenueMethod.withCode("BAO_2014")).isEmpty();
+    assertThat(NonVenueMethod.ATTENDANCE_GAP.code()).isEqualTo("attendance-gap");
     assertThat(NonVenueMethod.DEFAULT).isEqualTo(NonVenueMethod.ATTENDANCE_GAP);
     assertThat(NonVenueMethod.BAO_2014.provenance()).isEqualTo(Provenance.PRINTED);
     assertThat(NonVenueMethod.BAO_2014.source()).isEqualTo("seed 000, ANNEXE VI");

@@ -132,6 +132,7 @@ class IndicatorComputationTest {
     assertThat(rate.numerator()).isEqualTo(Rational.ZERO);
     assertThat(rate.denominator()).isEqualTo(Rational.ZERO);
     assertThat(rate.trace().substituted()).isEqualTo("(0 − 10 + 10) ÷ 0");
+    assertThat(rate.flags()).isEmpty();
   }
 
   @Test
