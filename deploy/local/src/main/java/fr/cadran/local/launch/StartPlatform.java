@@ -318,20 +318,19 @@ public final class StartPlatform {
   private void checkPorts(Part part) {
     for (int port : part.ports()) {
       PortOwner.obstacle(port)
-          .ifPresent(
-              obstacle -> {
-                throw new LaunchFailure(
-                    part.name().label()
-                        + " cannot start: port "
-                        + port
-                        + " "
-                        + obstacle
-                        + "; free it or choose another one with "
-                        + (port == ports.controller()
-                            ? Ports.CONTROLLER_VARIABLE
-                            : part.name().portVariable())
-                        + ".");
-              });
+          .ifPresent(obstacle -> {
+            throw new LaunchFailure(
+                part.name().label()
+                    + " cannot start: port "
+                    + port
+                    + " "
+                    + obstacle
+                    + "; free it or choose another one with "
+                    + (port == ports.controller()
+                        ? Ports.CONTROLLER_VARIABLE
+                        : part.name().portVariable())
+                    + ".");
+          });
     }
   }
 
