@@ -24,7 +24,10 @@ public final class Guide {
       line(
           text,
           "API",
-          address(PartName.GATEWAY) + "/v1 (portal: " + address(PartName.GATEWAY) + "/)");
+          address(PartName.GATEWAY)
+              + "/v1 (described in "
+              + address(PartName.GATEWAY)
+              + "/v1/openapi.json)");
     }
     if (started.contains(PartName.IDENTITY)) {
       line(
