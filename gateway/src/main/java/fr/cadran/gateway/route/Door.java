@@ -43,6 +43,9 @@ import org.jboss.logging.Logger;
 @Singleton
 public class Door {
   private static final Logger LOG = Logger.getLogger(Door.class);
+  // Metrics and the like are not for the public door.
+  private static final String FRAMEWORK = "/q/";
+  private static final String HEALTH = "/q/health";
   private static final int BEFORE_OWN_RESOURCES = 1;
   private static final int BEFORE_EVERY_ROUTE = 10_000;
   private static final int RETRY_AFTER_SECONDS = 2;
@@ -88,10 +91,13 @@ public class Door {
   void refuseOddPaths(@Observes Filters filters) {
     filters.register(
         call -> {
-          if (RouteTable.isPlain(call.request().path())) {
-            call.next();
-          } else {
+          String path = call.request().path();
+          if (!RouteTable.isPlain(path)) {
             refuse(call, ProblemException.of(GatewayProblem.PATH_REFUSED));
+          } else if (path.startsWith(FRAMEWORK) && !path.startsWith(HEALTH)) {
+            refuse(call, ProblemException.notFound());
+          } else {
+            call.next();
           }
         },
         BEFORE_EVERY_ROUTE);

@@ -128,6 +128,13 @@ class DoorTest {
   }
 
   @Test
+  void what_the_framework_offers_inside_is_not_found_outside() {
+    given().get("/q/metrics").then().statusCode(404).contentType(PROBLEM);
+    given().get("/q/openapi").then().statusCode(404);
+    given().get("/q/health/live").then().statusCode(200);
+  }
+
+  @Test
   void an_unknown_path_is_not_found() {
     asAgent().get("/v1/nothing").then().statusCode(404).contentType(PROBLEM);
   }

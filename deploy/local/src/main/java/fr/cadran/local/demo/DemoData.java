@@ -58,14 +58,68 @@ public final class DemoData {
       int newPatients,
       int withMedecinTraitant,
       int optionMemberships,
-      int optionRenewals) {}
+      int optionRenewals,
+      String money) {}
+
+  /** Staff and finance, cumulative since 1 January where the grid asks it so. */
+  private static String money(
+      int tiersPayantPayroll,
+      int unpaidPatients,
+      int unpaidOrganisations,
+      int purchases,
+      int sent) {
+    return """
+    "humanResources": {"tiersPayantPayroll": %d.00},
+    "finance": {"unpaidPatients": %d.00, "unpaidOrganisations": %d.00,
+                "purchases": {"basis": "CUMULATIVE", "total": %d.00},
+                "revenue": {"total": 182000.00},
+                "invoices": {"sent": %d, "rejectedSecuriteSociale": 164, "rejectedMutuelles": 121}}
+    """
+        .formatted(tiersPayantPayroll, unpaidPatients, unpaidOrganisations, purchases, sent);
+  }
 
   /** The quarters in order of time; the last one is the worked example of ANNEXE I (seed 000). */
   static final List<Figures> QUARTERS =
       List.of(
-          new Figures("2013-Q1", 1000, 820, 1380, 1460, 310, 790, 118, 402, 20, 0),
-          new Figures("2013-Q2", 1000, 860, 1395, 1480, 305, 801, 109, 415, 18, 6),
-          new Figures("2013-Q3", 1000, 900, 1410, 1500, 300, 812, 97, 431, 15, 9));
+          new Figures(
+              "2013-Q1",
+              1000,
+              820,
+              1380,
+              1460,
+              310,
+              790,
+              118,
+              402,
+              20,
+              0,
+              money(9_200, 2_900, 5_100, 12_400, 4_210)),
+          new Figures(
+              "2013-Q2",
+              1000,
+              860,
+              1395,
+              1480,
+              305,
+              801,
+              109,
+              415,
+              18,
+              6,
+              money(18_300, 5_200, 9_600, 24_100, 4_180)),
+          new Figures(
+              "2013-Q3",
+              1000,
+              900,
+              1410,
+              1500,
+              300,
+              812,
+              97,
+              431,
+              15,
+              9,
+              money(27_500, 6_900, 13_200, 35_800, 4_260)));
 
   /**
    * Loads everything that is not there.
@@ -204,7 +258,10 @@ public final class DemoData {
      "activity": [{"specialty": "MEDECINE_GENERALE", "rooms": 4, "acts": %d, "revenue": %d.00,
                    "ccamActs": 150, "ccamRevenue": 6000.00,
                    "vacations": [{"practitioner": "p1", "perWeek": 6},
-                                 {"practitioner": "p2", "perWeek": 5}]}]}
+                                 {"practitioner": "p2", "perWeek": 5}],
+                   "appointmentOutcomes": {"honoured": %d, "withoutAppointment": %d,
+                                           "cancelled": 110, "notHonoured": 100}}],
+     %s}
     """
         .formatted(
             figures.callsReceived(),
@@ -219,7 +276,10 @@ public final class DemoData {
             figures.optionRenewals(),
             figures.passages(),
             // 25 euros an act, the fee of a general practitioner's consultation.
-            figures.passages() * 25);
+            figures.passages() * 25,
+            figures.passages() - figures.withoutAppointment(),
+            figures.withoutAppointment(),
+            figures.money());
   }
 
   private Http.Answer call(
