@@ -10,6 +10,6 @@ public final class EventNotHandledException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   EventNotHandledException(Throwable fault) {
-    super("the handler failed: " + fault.getClass().getName());
+    super("the handler failed: " + fault.getClass().getName(), null, false, false);
   }
 }

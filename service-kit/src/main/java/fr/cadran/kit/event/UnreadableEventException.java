@@ -10,6 +10,7 @@ public final class UnreadableEventException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public UnreadableEventException(String reason) {
-    super(reason);
+    // No stack trace: bad input is not a failure of ours, and must not fill the log.
+    super(reason, null, false, false);
   }
 }

@@ -1,7 +1,7 @@
 package fr.cadran.testing.contract;
 
+import fr.cadran.testing.token.Tokens;
 import io.restassured.RestAssured;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,15 +18,8 @@ import org.junit.jupiter.api.TestFactory;
 @ContractChecked
 public abstract class UniformRefusals {
 
-  /**
-   * A valid token of a caller who has exactly these scopes, in compact form.
-   *
-   * @param scopes empty for a caller who is known but may do nothing
-   */
-  protected abstract String tokenGranting(Set<String> scopes);
-
-  /** The largest body that the service reads, in bytes. */
-  protected abstract int bodyLimitInBytes();
+  // The limit of the kit's configuration (cadran.http.max-body-size).
+  private static final int BODY_LIMIT_IN_BYTES = 2 * 1024 * 1024;
 
   @TestFactory
   Stream<DynamicTest> the_service_refuses() {
@@ -34,7 +27,10 @@ public abstract class UniformRefusals {
         RestAssured.given().noFilters().queryParam("format", "json").get("/q/openapi").asString();
     RefusalRequests requests =
         new RefusalRequests(
-            ApiDocument.parse(json), RestAssured::given, this::tokenGranting, bodyLimitInBytes());
+            ApiDocument.parse(json),
+            RestAssured::given,
+            scopes -> Tokens.granting(scopes).jwt(),
+            BODY_LIMIT_IN_BYTES);
     return requests.all().stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), one.check()::run));
   }

@@ -102,6 +102,18 @@ public final class Tokens {
     return person("auditor", "auditor");
   }
 
+  /** A caller who sees every row and holds exactly these scopes, none for the empty set. */
+  public static Token granting(Set<String> scopes) {
+    Token token = auditor();
+    for (String scope : scopesOf("auditor")) {
+      token = token.withoutScope(scope);
+    }
+    for (String scope : scopes) {
+      token = token.withScope(scope);
+    }
+    return token;
+  }
+
   /** Keeps the reference data. */
   public static Token administrator() {
     return person("administrator", "admin");
