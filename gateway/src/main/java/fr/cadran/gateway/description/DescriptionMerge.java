@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -64,6 +65,7 @@ final class DescriptionMerge {
           if (isRouted.test(service, path.getKey()) && !paths.has(path.getKey())) {
             JsonNode operations = rewrite(path.getValue(), renamed);
             demandUniqueIds(service, operations);
+            addWhatTheDoorAnswers(operations);
             paths.set(path.getKey(), operations);
           }
         });
@@ -81,6 +83,26 @@ final class DescriptionMerge {
             throw new IllegalStateException(service + " repeats the operation id " + id);
           }
         });
+  }
+
+  /** A service that is down or too slow is answered for by the gateway, whatever was asked. */
+  private static void addWhatTheDoorAnswers(JsonNode operations) {
+    for (JsonNode operation : operations) {
+      if (operation.path("responses") instanceof ObjectNode responses) {
+        responses
+            .withObjectProperty("503")
+            .put("description", "`SERVICE_UNAVAILABLE`, `UNAVAILABLE`");
+        responses.withObjectProperty("504").put("description", "`SERVICE_TIMEOUT`");
+        for (String status : List.of("503", "504")) {
+          responses
+              .withObjectProperty(status)
+              .withObjectProperty("content")
+              .withObjectProperty("application/problem+json")
+              .withObjectProperty("schema")
+              .put("$ref", COMPONENTS + "schemas/Problem");
+        }
+      }
+    }
   }
 
   private Map<String, String> addComponents(String service, JsonNode components) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DescriptionMergeTest {
@@ -54,6 +55,18 @@ class DescriptionMergeTest {
     DescriptionMerge merge = merge();
     merge.add("one", document("/v1/hidden", "hidden", "string"));
     assertThat(merge.document().path("paths").size()).isZero();
+  }
+
+  @Test
+  void every_operation_says_what_the_door_answers_for_a_silent_service()
+      throws JsonProcessingException {
+    DescriptionMerge merge = merge();
+    merge.add("one", document("/v1/one", "one", "string"));
+    JsonNode answers = merge.document().at("/paths/~1v1~1one/get/responses");
+    for (String status : List.of("503", "504")) {
+      assertThat(answers.path(status).at("/content/application~1problem+json/schema/$ref").asText())
+          .isEqualTo("#/components/schemas/Problem");
+    }
   }
 
   @Test
