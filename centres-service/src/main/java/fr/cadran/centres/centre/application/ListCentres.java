@@ -1,9 +1,9 @@
 package fr.cadran.centres.centre.application;
 
 import fr.cadran.centres.centre.domain.RegisteredCentre;
-import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
+import fr.cadran.kit.type.FrenchDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package fr.cadran.centres.centre.application;
 
 import fr.cadran.centres.centre.domain.RegisteredCentre;
-import fr.cadran.centres.rule.domain.FieldError;
+import fr.cadran.kit.type.FieldError;
 import java.util.List;
 
 /**

@@ -2,11 +2,11 @@ package fr.cadran.centres.centre.application;
 
 import fr.cadran.centres.centre.domain.CentreDeclaration;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
-import fr.cadran.centres.rule.application.Precondition;
-import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.access.Caller;
+import fr.cadran.kit.problem.Precondition;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.FrenchDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

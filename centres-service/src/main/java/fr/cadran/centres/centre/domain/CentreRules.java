@@ -1,7 +1,7 @@
 package fr.cadran.centres.centre.domain;
 
-import fr.cadran.centres.rule.domain.FieldError;
 import fr.cadran.kit.type.CommuneCode;
+import fr.cadran.kit.type.FieldError;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.InvalidValueException;
 import fr.cadran.kit.type.Siret;

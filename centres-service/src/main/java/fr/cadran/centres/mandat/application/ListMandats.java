@@ -2,12 +2,12 @@ package fr.cadran.centres.mandat.application;
 
 import fr.cadran.centres.centre.application.Centres;
 import fr.cadran.centres.mandat.domain.Mandat;
-import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.FrenchDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

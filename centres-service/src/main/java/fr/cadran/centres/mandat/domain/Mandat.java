@@ -1,7 +1,7 @@
 package fr.cadran.centres.mandat.domain;
 
-import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.FrenchDay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package fr.cadran.centres.mandat.domain;
 
-import fr.cadran.centres.rule.domain.FieldError;
+import fr.cadran.kit.type.FieldError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

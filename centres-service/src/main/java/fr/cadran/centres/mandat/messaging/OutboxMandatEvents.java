@@ -3,12 +3,12 @@ package fr.cadran.centres.mandat.messaging;
 import fr.cadran.centres.mandat.application.MandatEvents;
 import fr.cadran.centres.mandat.domain.Mandat;
 import fr.cadran.centres.mandat.domain.MandatScope;
-import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.events.EventType;
 import fr.cadran.events.centres.MandatsState;
 import fr.cadran.kit.event.Outbox;
 import fr.cadran.kit.event.OutgoingEvent;
 import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.FrenchDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

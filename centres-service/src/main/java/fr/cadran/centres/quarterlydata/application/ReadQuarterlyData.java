@@ -2,10 +2,10 @@ package fr.cadran.centres.quarterlydata.application;
 
 import fr.cadran.centres.centre.application.Centres;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyRecord;
-import fr.cadran.centres.rule.domain.FrenchDay;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
+import fr.cadran.kit.type.FrenchDay;
 import fr.cadran.kit.type.Quarter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -4,7 +4,7 @@ import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.ActivityRow;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningDay;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Vacation;
-import fr.cadran.centres.rule.domain.FieldError;
+import fr.cadran.kit.type.FieldError;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-/** The refusals that this service can make, and how faults of fields become one. */
+/** The refusals that only this service makes. */
 @NullMarked
 package fr.cadran.centres.rule.application;
 

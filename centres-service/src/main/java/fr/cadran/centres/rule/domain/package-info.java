@@ -1,4 +1,4 @@
-/** How the rules of every feature say which field is wrong. */
+/** What the rules of every feature need to know of the reference data. */
 @NullMarked
 package fr.cadran.centres.rule.domain;
 

@@ -2,8 +2,8 @@ package fr.cadran.centres.centre.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadran.centres.rule.domain.FieldError;
 import fr.cadran.kit.type.CommuneCode;
+import fr.cadran.kit.type.FieldError;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

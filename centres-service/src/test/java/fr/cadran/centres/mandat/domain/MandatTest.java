@@ -3,7 +3,7 @@ package fr.cadran.centres.mandat.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadran.centres.rule.domain.FieldError;
+import fr.cadran.kit.type.FieldError;
 import fr.cadran.kit.type.Finess;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package fr.cadran.centres.quarterlydata.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
-import fr.cadran.centres.rule.domain.FieldError;
+import fr.cadran.kit.type.FieldError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package fr.cadran.centres.rule.domain;
+package fr.cadran.kit.type;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package fr.cadran.centres.rule.application;
+package fr.cadran.kit.problem;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,6 @@
-package fr.cadran.centres.rule.application;
+package fr.cadran.kit.problem;
 
-import fr.cadran.centres.rule.domain.FieldError;
-import fr.cadran.kit.problem.Fault;
-import fr.cadran.kit.problem.KitProblem;
-import fr.cadran.kit.problem.ProblemException;
+import fr.cadran.kit.type.FieldError;
 import java.util.List;
 
 /** Turns what the rules say into a refusal. */

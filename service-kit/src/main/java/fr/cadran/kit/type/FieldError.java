@@ -1,4 +1,4 @@
-package fr.cadran.centres.rule.domain;
+package fr.cadran.kit.type;
 
 import java.util.Objects;
 
