@@ -51,7 +51,7 @@ public final class Tokens {
                   "quarterly-data:read",
                   "quarterly-data:write",
                   "indicators:read"),
-          "cpts-coordinator", Set.of(),
+          "cpts-coordinator", Set.of("indicators:read"),
           "editor",
               Set.of(
                   "mandats:read",
