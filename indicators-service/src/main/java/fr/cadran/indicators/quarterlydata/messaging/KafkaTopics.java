@@ -18,6 +18,7 @@ public class KafkaTopics {
             EventType.MANDATS_STATE,
             EventType.QUARTERLY_DATA_SUBMITTED,
             EventType.CPTS_STATE,
-            EventType.DIALOGUE_RESULTS_SUBMITTED));
+            EventType.DIALOGUE_RESULTS_SUBMITTED,
+            EventType.PAYMENT_ORDERED));
   }
 }
