@@ -9,8 +9,6 @@ class ContractsHouseRulesTest extends HouseRulesTest {
   ContractsHouseRulesTest() {
     super(
         "fr.cadran.contracts",
-        without(Layer.DOMAIN, REFERENCE_DATA),
-        without(Layer.APPLICATION, REFERENCE_DATA),
         without(Layer.REST, REFERENCE_DATA),
         without(Layer.PERSISTENCE, REFERENCE_DATA),
         without(Layer.MESSAGING, REFERENCE_DATA));
