@@ -1,8 +1,10 @@
-package fr.cadran.contracts.fundingtable;
+package fr.cadran.contracts.fundingtable.rest;
 
+import fr.cadran.contracts.fundingtable.application.ListFundingTables;
+import fr.cadran.contracts.fundingtable.application.ReadFundingTable;
+import fr.cadran.contracts.fundingtable.domain.FundingTable;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
-import fr.cadran.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,10 +16,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class FundingTableResource {
-  private static final int FIRST_PUBLICATION = 1;
+  private final ListFundingTables listFundingTables;
+  private final ReadFundingTable readFundingTable;
 
-  private final FundingTableRepository tables;
-
-  FundingTableResource(FundingTableRepository tables) {
-    this.tables = tables;
+  FundingTableResource(ListFundingTables listFundingTables, ReadFundingTable readFundingTable) {
+    this.listFundingTables = listFundingTables;
+    this.readFundingTable = readFundingTable;
   }
 
   @GET
@@ -60,7 +59,7 @@ public class FundingTableResource {
           @QueryParam("on")
           @Nullable LocalDate on) {
     return new FundingTableResponse.Listed(
-        tables.inForce(on).stream().map(FundingTableResource::view).toList(), null);
+        listFundingTables.list(on).stream().map(FundingTableResponse::of).toList(), null);
   }
 
   @GET
@@ -79,52 +78,12 @@ public class FundingTableResource {
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   public Response getFundingTable(
       @Parameter(example = "ACI-2019") @PathParam("code") String code, @Context Request request) {
-    FundingTableEntity table =
-        tables.findByIdOptional(code).orElseThrow(ProblemException::notFound);
-    // A published table is frozen: its code and publication are its version.
-    EntityTag tag = EntityTags.of(table.code, FIRST_PUBLICATION);
+    FundingTable table = readFundingTable.read(code);
+    // A published version is frozen: its code and number are its content.
+    EntityTag tag = EntityTags.of(table.code(), table.version());
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
-    return unchanged == null ? Response.ok(view(table)).tag(tag).build() : unchanged.build();
-  }
-
-  private static FundingTableResponse view(FundingTableEntity table) {
-    return new FundingTableResponse(
-        table.code,
-        table.label,
-        table.validFrom,
-        table.validUntil,
-        table.source,
-        table.amounts.stream()
-            .map(amount ->
-                new FundingTableResponse.Amount(
-                    amount.line,
-                    amount.volet,
-                    amount.size,
-                    amount.amount,
-                    amount.earmarked,
-                    amount.source,
-                    amount.verification))
-            .toList(),
-        table.amounts.stream()
-            .map(amount -> amount.size)
-            .distinct()
-            .sorted()
-            .map(size -> total(table.amounts, size))
-            .toList());
-  }
-
-  private static FundingTableResponse.Total total(List<FundingAmountEntity> amounts, int size) {
-    return new FundingTableResponse.Total(
-        size,
-        sum(amounts, amount -> amount.size == size),
-        sum(amounts, amount -> amount.size == size && !amount.earmarked));
-  }
-
-  private static BigDecimal sum(
-      List<FundingAmountEntity> amounts, Predicate<FundingAmountEntity> chosen) {
-    return amounts.stream()
-        .filter(chosen)
-        .map(amount -> amount.amount)
-        .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+    return unchanged == null
+        ? Response.ok(FundingTableResponse.of(table)).tag(tag).build()
+        : unchanged.build();
   }
 }

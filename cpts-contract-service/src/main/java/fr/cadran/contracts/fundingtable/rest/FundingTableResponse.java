@@ -1,5 +1,7 @@
-package fr.cadran.contracts.fundingtable;
+package fr.cadran.contracts.fundingtable.rest;
 
+import fr.cadran.contracts.fundingtable.domain.FundingAmount;
+import fr.cadran.contracts.fundingtable.domain.FundingTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +26,64 @@ public record FundingTableResponse(
         @Nullable LocalDate validUntil,
     @Schema(required = true, description = "Texte légal. — Legal source.") String source,
     @Schema(required = true) List<Amount> amounts,
-    @Schema(required = true) List<Total> totals) {
+    @Schema(required = true) List<Total> totals,
+    @Schema(required = true, minimum = "1", description = "Version publiée. — Published version.")
+        int version,
+    @Schema(
+            required = true,
+            description =
+                "Paramètres de calcul, chacun avec sa source. — Parameters of the computation, each"
+                    + " with its source.")
+        List<Parameter> parameters) {
+
+  static FundingTableResponse of(FundingTable table) {
+    return new FundingTableResponse(
+        table.code(),
+        table.label(),
+        table.validFrom(),
+        table.validUntil(),
+        table.source(),
+        table.amounts().stream()
+            .map(amount ->
+                new Amount(
+                    amount.line().name(),
+                    amount.volet().name(),
+                    amount.size(),
+                    amount.amount().amount(),
+                    amount.earmarked(),
+                    amount.source(),
+                    amount.verification().token()))
+            .toList(),
+        table.amounts().stream()
+            .map(FundingAmount::size)
+            .distinct()
+            .sorted()
+            .map(size ->
+                new Total(
+                    size, table.total(size, true).amount(), table.total(size, false).amount()))
+            .toList(),
+        table.version(),
+        table.parameters().all().stream()
+            .map(parameter ->
+                new Parameter(
+                    parameter.name().token(),
+                    parameter.value(),
+                    parameter.source(),
+                    parameter.verification().token()))
+            .toList());
+  }
+
+  /** One parameter of the rule set. */
+  @Schema(name = "FundingParameter")
+  public record Parameter(
+      @Schema(required = true, examples = "advanceRate") String name,
+      @Schema(required = true, examples = "0.75") String value,
+      @Schema(required = true) String source,
+      @Schema(
+              required = true,
+              enumeration = {"verified", "to-verify", "assumption"},
+              description = "`assumption` : aucun texte ne tranche. — No text settles it.")
+          String verification) {}
 
   /** One yearly amount with its legal source. */
   @Schema(name = "FundingAmount")

@@ -1,4 +1,4 @@
-package fr.cadran.contracts.fundingtable;
+package fr.cadran.contracts.fundingtable.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

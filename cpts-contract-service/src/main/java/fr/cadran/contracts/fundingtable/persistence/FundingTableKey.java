@@ -1,0 +1,4 @@
+package fr.cadran.contracts.fundingtable.persistence;
+
+/** Key of a version of a table. */
+record FundingTableKey(String code, int version) {}

@@ -1,0 +1,37 @@
+package fr.cadran.contracts.indicator.domain;
+
+import fr.cadran.kit.type.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** How exact figures stand in a trace: as a decimal where one exists, else as a fraction. */
+public final class ExactText {
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+
+  private ExactText() {}
+
+  /** {@code 0.75}, {@code 12} or {@code 2/3}. */
+  public static String of(Rational value) {
+    if (value.denominator().equals(BigInteger.ONE)) {
+      return value.numerator().toString();
+    }
+    int twos = value.denominator().getLowestSetBit();
+    BigInteger rest = value.denominator().shiftRight(twos);
+    int fives = 0;
+    for (BigInteger[] cut = rest.divideAndRemainder(FIVE);
+        cut[1].signum() == 0;
+        cut = rest.divideAndRemainder(FIVE)) {
+      rest = cut[0];
+      fives++;
+    }
+    return rest.equals(BigInteger.ONE)
+        ? new BigDecimal(value.numerator())
+            .divide(
+                new BigDecimal(value.denominator()),
+                Math.max(twos, fives),
+                RoundingMode.UNNECESSARY)
+            .toPlainString()
+        : value.toString();
+  }
+}
