@@ -40,7 +40,13 @@ class RealmFilesTest {
           "quarterly-data:read", List.of("ars-agent", "centre-manager", "editor", "auditor"),
           "quarterly-data:write", List.of("centre-manager", "editor"),
           "indicators:read",
-              List.of("ars-agent", "cpam-agent", "centre-manager", "editor", "auditor"),
+              List.of(
+                  "ars-agent",
+                  "cpam-agent",
+                  "centre-manager",
+                  "cpts-coordinator",
+                  "editor",
+                  "auditor"),
           "gains:calculate", ALL,
           "funding-tables:read", ALL,
           "appointments:write", List.of("editor"));
