@@ -59,7 +59,8 @@ public final class Tokens {
                   "quarterly-data:read",
                   "quarterly-data:write",
                   "indicators:read"),
-          "cpts-coordinator", Set.of("cpts:read", "cpts:territory", "cpts:stage", "indicators:read"),
+          "cpts-coordinator",
+              Set.of("cpts:read", "cpts:territory", "cpts:stage", "indicators:read"),
           "editor",
               Set.of(
                   "mandats:read",
