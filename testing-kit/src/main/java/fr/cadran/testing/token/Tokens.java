@@ -50,7 +50,8 @@ public final class Tokens {
                   "cpts:read",
                   "cpts:write",
                   "cpts:territory",
-                  "cpts:stage"),
+                  "cpts:stage",
+                  "cpts:partners"),
           "cpam-agent", Set.of("indicators:read", "cpts:read"),
           "centre-manager",
               Set.of(
@@ -59,7 +60,7 @@ public final class Tokens {
                   "quarterly-data:read",
                   "quarterly-data:write",
                   "indicators:read"),
-          "cpts-coordinator", Set.of("cpts:read", "cpts:territory", "cpts:stage"),
+          "cpts-coordinator", Set.of("cpts:read", "cpts:territory", "cpts:stage", "cpts:partners"),
           "editor",
               Set.of(
                   "mandats:read",
