@@ -21,9 +21,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fictional centres with three quarters of data and a CPTS, made through the public API by the accounts that
- * would make them in life: an ARS registers the centre, its manager mandates an editor, the editor
- * submits. What exists already is left as it is, so loading twice changes nothing.
+ * Fictional centres with three quarters of data and a CPTS, made through the public API by the
+ * accounts that would make them in life: an ARS registers the centre, its manager mandates an
+ * editor, the editor submits. What exists already is left as it is, so loading twice changes
+ * nothing.
  */
 public final class DemoData {
   private static final String CENTRE = "930012345";

@@ -38,16 +38,22 @@ class RealmFilesTest {
           entry("centres:write", List.of("ars-agent")),
           entry("mandats:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
           entry("mandats:write", List.of("centre-manager")),
-          entry(
-              "quarterly-data:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
+          entry("quarterly-data:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
           entry("quarterly-data:write", List.of("centre-manager", "editor")),
           entry(
               "indicators:read",
-              List.of("ars-agent", "cpam-agent", "centre-manager", "editor", "auditor")),
+              List.of(
+                  "ars-agent",
+                  "cpam-agent",
+                  "centre-manager",
+                  "cpts-coordinator",
+                  "editor",
+                  "auditor")),
           entry("gains:calculate", ALL),
           entry("funding-tables:read", ALL),
           entry("funding-tables:write", List.of("administrator")),
           entry("appointments:write", List.of("editor")),
+          entry("contracts:simulate", ALL),
           entry(
               "cpts:read",
               List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor", "administrator")),
