@@ -50,7 +50,8 @@ public final class Tokens {
                   "cpts:read",
                   "cpts:write",
                   "cpts:territory",
-                  "cpts:stage"),
+                  "cpts:stage",
+                  "cpts:partners"),
           "cpam-agent", Set.of("indicators:read", "cpts:read"),
           "centre-manager",
               Set.of(
@@ -60,7 +61,8 @@ public final class Tokens {
                   "quarterly-data:write",
                   "indicators:read"),
           "cpts-coordinator",
-              Set.of("cpts:read", "cpts:territory", "cpts:stage", "indicators:read"),
+              Set.of(
+                  "cpts:read", "cpts:territory", "cpts:stage", "cpts:partners", "indicators:read"),
           "editor",
               Set.of(
                   "mandats:read",

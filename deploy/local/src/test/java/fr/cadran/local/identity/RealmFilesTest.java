@@ -59,7 +59,8 @@ class RealmFilesTest {
               List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor", "administrator")),
           entry("cpts:write", List.of("ars-agent")),
           entry("cpts:territory", List.of("ars-agent", "cpts-coordinator")),
-          entry("cpts:stage", List.of("ars-agent", "cpts-coordinator")));
+          entry("cpts:stage", List.of("ars-agent", "cpts-coordinator")),
+          entry("cpts:partners", List.of("ars-agent", "cpts-coordinator")));
 
   private final RealmFiles files = new RealmFiles(ROOT);
 
