@@ -71,7 +71,7 @@ public final class Tokens {
                   "indicators:read",
                   "appointments:write"),
           "auditor", Set.of("mandats:read", "quarterly-data:read", "indicators:read", "cpts:read"),
-          "administrator", Set.of("cpts:read", "funding-tables:write"));
+          "administrator", Set.of("cpts:read", "funding-tables:write", "payments:run"));
 
   private Tokens() {}
 

@@ -54,6 +54,7 @@ class RealmFilesTest {
           entry("funding-tables:write", List.of("administrator")),
           entry("appointments:write", List.of("editor")),
           entry("contracts:simulate", ALL),
+          entry("payments:run", List.of("administrator")),
           entry(
               "cpts:read",
               List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor", "administrator")),
