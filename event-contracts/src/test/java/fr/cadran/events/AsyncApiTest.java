@@ -39,13 +39,47 @@ class AsyncApiTest {
   void every_event_type_has_its_channel_message_schema_and_dead_letters() {
     for (EventType<?> type : EventType.all()) {
       JsonNode channel = channel(type.topic());
-      JsonNode message = target(channel.path("messages").elements().next().path("$ref").asText());
+      JsonNode message = message(channel, type);
 
-      assertThat(message.path("name").asText()).isEqualTo(type.type());
       assertThat(FOLDER + message.at("/payload/schema/$ref").asText()).isEqualTo(type.schema());
       assertThat(channel.at("/bindings/kafka/topicConfiguration/cleanup.policy/0").asText())
           .isEqualTo(type.compacted() ? "compact" : "delete");
       assertThat(channel(type.deadLetterTopic("{consumer}")).isMissingNode()).isFalse();
+    }
+  }
+
+  @Test
+  void every_channel_of_events_carries_exactly_the_types_of_its_topic() {
+    for (EventType<?> type : EventType.all()) {
+      List<String> names = new ArrayList<>();
+      channel(type.topic())
+          .path("messages")
+          .forEach(
+              message -> names.add(target(message.path("$ref").asText()).path("name").asText()));
+
+      assertThat(names)
+          .containsExactlyInAnyOrderElementsOf(
+              EventType.all().stream()
+                  .filter(other -> other.topic().equals(type.topic()))
+                  .map(EventType::type)
+                  .toList());
+    }
+  }
+
+  @Test
+  void every_event_says_what_its_key_is() {
+    for (EventType<?> type : EventType.all()) {
+      List<String> keys = new ArrayList<>();
+      for (JsonNode trait : message(channel(type.topic()), type).path("traits")) {
+        keys.add(
+            target(trait.path("$ref").asText()).at("/bindings/kafka/key/description").asText());
+      }
+
+      assertThat(keys)
+          .containsOnlyOnce(
+              type.type().startsWith("fr.cadran.cpts.")
+                  ? "Identifier of the CPTS"
+                  : "FINESS number of the centre");
     }
   }
 
@@ -71,6 +105,16 @@ class AsyncApiTest {
 
     assertThat(document.path("channels").properties())
         .allSatisfy(channel -> assertThat(used).contains("#/channels/" + channel.getKey()));
+  }
+
+  private JsonNode message(JsonNode channel, EventType<?> type) {
+    for (JsonNode reference : channel.path("messages")) {
+      JsonNode message = target(reference.path("$ref").asText());
+      if (message.path("name").asText().equals(type.type())) {
+        return message;
+      }
+    }
+    return document.path("no such message: " + type.type());
   }
 
   private JsonNode channel(String address) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadran.events.centres.QuarterlyDataSubmitted;
+import fr.cadran.events.cpts.DialogueResultsSubmitted;
+import fr.cadran.events.cpts.PaymentOrdered;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -39,8 +41,16 @@ class EventSchemasTest {
       assertThat(files.map(file -> "cadran-events/schemas/" + file.getFileName()))
           .containsExactlyInAnyOrderElementsOf(types().stream().map(EventType::schema).toList());
     }
-    assertThat(types()).extracting(EventType::topic).doesNotHaveDuplicates();
     assertThat(types()).extracting(EventType::type).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_state_topic_carries_one_type_and_an_event_topic_no_state() {
+    // Compaction keeps one message of a key: a second type would make the first disappear.
+    assertThat(types().stream().filter(EventType::compacted).map(EventType::topic))
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(
+            types().stream().filter(type -> !type.compacted()).map(EventType::topic).toList());
   }
 
   @ParameterizedTest
@@ -158,6 +168,49 @@ class EventSchemasTest {
     assertThat(event.content().activity().getFirst().revenue())
         .isEqualTo(new BigDecimal("37500.10"));
     assertThat(Contracts.JSON.writeValueAsString(event)).contains("\"revenue\":37500.10");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /cpts                                | "the CPTS of the canal"
+          /contractYear                        | 0
+          /resultsVersion                      | 0
+          /yearFrom                            | "2022-02-30"
+          /hash                                | "9f86d0"
+          /missions/0/mission                  | "acces"
+          /missions/0/paid                     | 13125.001
+          /missions/0/paid                     | null
+          /missions/0/indicators/0/code        | "Patients"
+          /missions/0/indicators/0/type        | "OTHER"
+          /missions/0/indicators/0/direction   | "STABLE"
+          /missions/0/indicators/0/value       | "10"
+          /missions/0/indicators/0/value       | null
+          /missions/0/indicators/1/value       | 0
+          /missions/0/indicators/0/paidRate    | 1.2
+          /missions/0/indicators/0/weight      | "1/0"
+          /missions/0/indicators/0/weight      | 1
+          """)
+  void a_wrong_result_of_a_dialogue_is_refused(String pointer, String wrong) throws IOException {
+    EventType<DialogueResultsSubmitted> type = EventType.DIALOGUE_RESULTS_SUBMITTED;
+    ObjectNode data = Contracts.example(type, "full").deepCopy();
+    int slash = pointer.lastIndexOf('/');
+    ObjectNode parent = (ObjectNode) data.at(pointer.substring(0, slash));
+    parent.set(pointer.substring(slash + 1), Contracts.JSON.readTree(wrong));
+
+    assertThat(Contracts.violations(type, data)).isNotEmpty();
+  }
+
+  @Test
+  void a_recovery_keeps_its_sign_and_its_cents() throws IOException {
+    PaymentOrdered event =
+        Contracts.JSON.treeToValue(
+            Contracts.example(EventType.PAYMENT_ORDERED, "full"), PaymentOrdered.class);
+
+    assertThat(event.amount()).isEqualTo(new BigDecimal("-6508.56"));
+    assertThat(Contracts.JSON.writeValueAsString(event)).contains("\"amount\":-6508.56");
   }
 
   @Test

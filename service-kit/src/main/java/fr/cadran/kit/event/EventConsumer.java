@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -66,29 +67,65 @@ public class EventConsumer {
   }
 
   /**
-   * Reads the message and, unless it is a duplicate or out of date, gives it to the effect, which
-   * runs in the transaction of the inbox and may run again after a fault.
+   * Reads a message of a topic of one type; otherwise like {@link #handle(ConsumerRecord,
+   * EventEffects)}.
    *
-   * @throws UnreadableEventException when the message is not a readable event of this type
+   * @throws UnreadableEventException when the message is not a readable event
    * @throws EventNotHandledException when the effect failed and went on failing
    */
   public <T> Receipt handle(
       ConsumerRecord<byte[], byte[]> message,
       EventType<T> type,
       Consumer<IncomingEvent<T>> effect) {
-    IncomingEvent<T> event = IncomingEvent.parse(message, type);
+    return handle(message, EventEffects.of(type, effect));
+  }
+
+  /**
+   * Reads the message and, unless it is a duplicate or out of date, gives it to the effect of its
+   * type, which runs in the transaction of the inbox and may run again after a fault. A message of
+   * a type without an effect here is passed over.
+   *
+   * @throws UnreadableEventException when the message is not a readable event of its type, or of a
+   *     type that has no place on the topic
+   * @throws EventNotHandledException when the effect failed and went on failing
+   */
+  public Receipt handle(ConsumerRecord<byte[], byte[]> message, EventEffects effects) {
+    String type = IncomingEvent.typeOf(message);
+    Optional<EventEffects.Effect<?>> effect = effects.of(type);
+    return effect.isPresent() ? handle(message, effect.get()) : passOver(message, type, effects);
+  }
+
+  private static Receipt passOver(
+      ConsumerRecord<byte[], byte[]> message, String type, EventEffects effects) {
+    if (effects.leavesToOthers(type)) {
+      return Receipt.PASSED_OVER;
+    }
+    if (!effects.mayBeNewer(type)) {
+      throw new UnreadableEventException("UNKNOWN_TYPE: no place on this topic");
+    }
+    IncomingEvent.requireCloudEvent(message);
+    LOG.infof(
+        "%s passed over at %s-%d@%d: a type that this version does not know",
+        type, message.topic(), message.partition(), message.offset());
+    return Receipt.PASSED_OVER;
+  }
+
+  private <T> Receipt handle(
+      ConsumerRecord<byte[], byte[]> message, EventEffects.Effect<T> effect) {
+    IncomingEvent<T> event = IncomingEvent.parse(message, effect.type());
     try {
       Receipt receipt =
           untilTheDatabaseAnswers.get(
-              () -> aFewTimes.get(() -> once(event, effect), Receipt.class), Receipt.class);
+              () -> aFewTimes.get(() -> once(event, effect.consumer()), Receipt.class),
+              Receipt.class);
       if (receipt != Receipt.NEW) {
-        LOG.infof("%s %s without effect: %s", type.type(), event.id(), receipt);
+        LOG.infof("%s %s without effect: %s", event.type().type(), event.id(), receipt);
       }
       return receipt;
     } catch (UnreadableEventException e) {
       throw e;
     } catch (RuntimeException e) {
-      LOG.errorf(e, "%s %s goes to the dead letters", type.type(), event.id());
+      LOG.errorf(e, "%s %s goes to the dead letters", event.type().type(), event.id());
       throw new EventNotHandledException(e);
     }
   }

@@ -46,23 +46,57 @@ public record IncomingEvent<T>(
    */
   public static <T> IncomingEvent<T> parse(
       ConsumerRecord<byte[], byte[]> message, EventType<T> type) {
+    if (!typeOf(message).equals(type.type())) {
+      throw new UnreadableEventException("UNKNOWN_TYPE: expected " + type.type());
+    }
+    Attributes attributes = Attributes.of(message);
+    return new IncomingEvent<>(
+        attributes.id(),
+        attributes.source(),
+        type,
+        attributes.subject(),
+        attributes.time(),
+        attributes.aggregateVersion(),
+        data(message.value(), type));
+  }
+
+  /**
+   * The type that a message says it has.
+   *
+   * @throws UnreadableEventException when it is not a CloudEvent
+   */
+  static String typeOf(ConsumerRecord<byte[], byte[]> message) {
     if (!attribute(message, CloudEventHeaders.SPEC_VERSION).equals(CloudEventHeaders.VERSION)) {
       throw new UnreadableEventException("NOT_A_CLOUD_EVENT: other version than 1.0");
     }
-    if (!attribute(message, CloudEventHeaders.TYPE).equals(type.type())) {
-      throw new UnreadableEventException("UNKNOWN_TYPE: expected " + type.type());
+    return attribute(message, CloudEventHeaders.TYPE);
+  }
+
+  /**
+   * Checks what every event has, whatever its type.
+   *
+   * @throws UnreadableEventException when it is not a CloudEvent with data
+   */
+  static void requireCloudEvent(ConsumerRecord<byte[], byte[]> message) {
+    Attributes.of(message);
+    if (message.value() == null) {
+      throw new UnreadableEventException("NOT_JSON: no data");
     }
-    if (!attribute(message, CloudEventHeaders.CONTENT_TYPE).startsWith(CloudEventHeaders.JSON)) {
-      throw new UnreadableEventException("NOT_JSON: other content type");
+  }
+
+  private record Attributes(
+      String id, String source, String subject, Instant time, long aggregateVersion) {
+    static Attributes of(ConsumerRecord<byte[], byte[]> message) {
+      if (!attribute(message, CloudEventHeaders.CONTENT_TYPE).startsWith(CloudEventHeaders.JSON)) {
+        throw new UnreadableEventException("NOT_JSON: other content type");
+      }
+      return new Attributes(
+          attribute(message, CloudEventHeaders.ID),
+          attribute(message, CloudEventHeaders.SOURCE),
+          attribute(message, CloudEventHeaders.SUBJECT),
+          IncomingEvent.time(attribute(message, CloudEventHeaders.TIME)),
+          version(attribute(message, CloudEventHeaders.AGGREGATE_VERSION)));
     }
-    return new IncomingEvent<>(
-        attribute(message, CloudEventHeaders.ID),
-        attribute(message, CloudEventHeaders.SOURCE),
-        type,
-        attribute(message, CloudEventHeaders.SUBJECT),
-        time(attribute(message, CloudEventHeaders.TIME)),
-        version(attribute(message, CloudEventHeaders.AGGREGATE_VERSION)),
-        data(message.value(), type));
   }
 
   private static String attribute(ConsumerRecord<byte[], byte[]> message, String name) {

@@ -6,9 +6,9 @@ import fr.cadran.events.EventType;
  * An event to be told.
  *
  * @param type what kind it is
- * @param key the FINESS number: events of one key travel one behind the other
- * @param subject the aggregate that changed, e.g. {@code 930012345} or {@code 930012345/2013-Q3};
- *     versions are compared within it
+ * @param key the FINESS number or the id of the CPTS: events of one key travel one behind the other
+ * @param subject the aggregate that changed, e.g. {@code 930012345}, {@code 930012345/2013-Q3} or
+ *     the id of a contract; versions are compared within it
  * @param aggregateVersion version that the change gave to the aggregate, never decreasing
  * @param data what to tell
  */

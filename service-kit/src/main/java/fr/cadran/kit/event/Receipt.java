@@ -7,5 +7,7 @@ public enum Receipt {
   /** The same event was taken in before: it has no effect a second time. */
   DUPLICATE,
   /** A later version of its subject was taken in before: it has no effect any more. */
-  STALE
+  STALE,
+  /** Its type has no effect here: it is for other consumers, or newer than this one. */
+  PASSED_OVER
 }

@@ -43,12 +43,16 @@ class RecordedEffects {
 
   @Transactional
   void of(IncomingEvent<QuarterlyDataSubmitted> event) {
-    String finess = event.data().finess();
+    keep(event.data().finess(), event.data().version());
+  }
+
+  @Transactional
+  void keep(String finess, int version) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement("INSERT INTO effect (finess, version) VALUES (?, ?)")) {
       insert.setString(1, finess);
-      insert.setInt(2, event.data().version());
+      insert.setInt(2, version);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
