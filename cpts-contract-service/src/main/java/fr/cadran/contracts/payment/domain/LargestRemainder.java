@@ -1,0 +1,44 @@
+package fr.cadran.contracts.payment.domain;
+
+import fr.cadran.kit.type.Euros;
+import fr.cadran.kit.type.Rational;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Cents shared out so that the parts make up the whole (cpts.md §5). */
+public final class LargestRemainder {
+  private static final Rational HUNDRED = Rational.of(100);
+
+  private LargestRemainder() {}
+
+  /**
+   * Exact parts as cents: each rounded down, the missing cents to the largest remainders, ties in
+   * the order given.
+   *
+   * @param whole what the parts make up, at most as many cents away from their exact sum as there
+   *     are parts
+   * @param parts exact euros, not below zero
+   */
+  public static List<Euros> split(Euros whole, List<Rational> parts) {
+    List<BigInteger> cents = new ArrayList<>();
+    List<Rational> remainders = new ArrayList<>();
+    BigInteger missing = whole.amount().unscaledValue();
+    for (Rational part : parts) {
+      Rational exact = part.times(HUNDRED);
+      BigInteger floor = exact.numerator().divide(exact.denominator());
+      cents.add(floor);
+      remainders.add(exact.minus(new Rational(floor, BigInteger.ONE)));
+      missing = missing.subtract(floor);
+    }
+    IntStream.range(0, parts.size())
+        .boxed()
+        .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
+        .limit(missing.intValueExact())
+        .forEach(i -> cents.set(i, cents.get(i).add(BigInteger.ONE)));
+    return cents.stream().map(one -> new Euros(new BigDecimal(one, 2))).toList();
+  }
+}
