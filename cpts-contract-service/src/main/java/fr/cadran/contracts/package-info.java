@@ -1,6 +1,7 @@
 /**
- * CPTS and their ACI contracts. Feature today: {@code fundingtable}, the dated amounts of the
- * agreement, read only. Publishes no events yet.
+ * CPTS and their ACI contracts. Features: {@code cpts}, who they are, where and how far; {@code
+ * fundingtable}, the dated amounts and parameters of the agreement. Publishes {@code CptsState} and
+ * {@code CptsStageChanged}.
  */
 @NullMarked
 package fr.cadran.contracts;

@@ -42,8 +42,16 @@ public final class Tokens {
   private static final Map<String, Set<String>> SCOPES =
       Map.of(
           "ars-agent",
-              Set.of("centres:write", "mandats:read", "quarterly-data:read", "indicators:read"),
-          "cpam-agent", Set.of("indicators:read"),
+              Set.of(
+                  "centres:write",
+                  "mandats:read",
+                  "quarterly-data:read",
+                  "indicators:read",
+                  "cpts:read",
+                  "cpts:write",
+                  "cpts:territory",
+                  "cpts:stage"),
+          "cpam-agent", Set.of("indicators:read", "cpts:read"),
           "centre-manager",
               Set.of(
                   "mandats:read",
@@ -51,7 +59,7 @@ public final class Tokens {
                   "quarterly-data:read",
                   "quarterly-data:write",
                   "indicators:read"),
-          "cpts-coordinator", Set.of(),
+          "cpts-coordinator", Set.of("cpts:read", "cpts:territory", "cpts:stage"),
           "editor",
               Set.of(
                   "mandats:read",
@@ -59,8 +67,8 @@ public final class Tokens {
                   "quarterly-data:write",
                   "indicators:read",
                   "appointments:write"),
-          "auditor", Set.of("mandats:read", "quarterly-data:read", "indicators:read"),
-          "administrator", Set.of());
+          "auditor", Set.of("mandats:read", "quarterly-data:read", "indicators:read", "cpts:read"),
+          "administrator", Set.of("cpts:read", "funding-tables:write"));
 
   private Tokens() {}
 

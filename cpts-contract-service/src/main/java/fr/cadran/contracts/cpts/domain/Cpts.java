@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far it has come
  * @param stageSince day on which the stage began, null when not known
  * @param territory the latest computation, null before the first
+ * @param contract its ACI contract, null without one
  * @param registeredAt when it was registered
  * @param changedAt when anything last changed
  */
@@ -35,6 +36,7 @@ public record Cpts(
     CptsStage stage,
     @Nullable LocalDate stageSince,
     @Nullable Territory territory,
+    @Nullable ContractLink contract,
     Instant registeredAt,
     Instant changedAt) {
 
@@ -70,6 +72,11 @@ public record Cpts(
     return territory == null ? null : territory.vintage();
   }
 
+  /** Whether a signed contract keeps a size of its own. */
+  public boolean hasSigned() {
+    return stage == CptsStage.ACI_SIGNE;
+  }
+
   /** The entry replaced by a revised one; stage and territory stay. */
   public Cpts revise(CptsEntry entry, Instant now) {
     return new Cpts(
@@ -83,6 +90,7 @@ public record Cpts(
         stage,
         stageSince,
         territory,
+        contract,
         registeredAt,
         now);
   }
@@ -100,6 +108,7 @@ public record Cpts(
         stage,
         stageSince,
         computed,
+        contract,
         registeredAt,
         computed.computedAt());
   }
@@ -124,12 +133,13 @@ public record Cpts(
         move.to(),
         on,
         territory,
+        contract,
         registeredAt,
         now);
   }
 
-  /** The same CPTS after a change of what hangs on it, such as its partners. */
-  public Cpts touch(Instant now) {
+  /** The same CPTS with what its contract has told. */
+  public Cpts link(ContractLink told, Instant now) {
     return new Cpts(
         id,
         version + 1,
@@ -141,6 +151,7 @@ public record Cpts(
         stage,
         stageSince,
         territory,
+        told,
         registeredAt,
         now);
   }

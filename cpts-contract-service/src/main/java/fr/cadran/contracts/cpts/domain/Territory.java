@@ -3,7 +3,6 @@ package fr.cadran.contracts.cpts.domain;
 import fr.cadran.kit.type.CommuneCode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +38,4 @@ public record Territory(
    * @param population in the vintage
    */
   public record Part(CommuneCode code, String name, @Nullable CommuneCode parent, int population) {}
-
-  /** Whether a commune is inside, as itself, as an arrondissement or as the whole city. */
-  public boolean covers(CommuneCode code, Optional<CommuneCode> parent) {
-    return communes.stream()
-        .anyMatch(part ->
-            part.code().equals(code)
-                || parent.filter(part.code()::equals).isPresent()
-                || code.equals(part.parent()));
-  }
 }

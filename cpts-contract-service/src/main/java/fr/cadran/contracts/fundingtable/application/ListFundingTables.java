@@ -1,28 +1,35 @@
 package fr.cadran.contracts.fundingtable.application;
 
-import fr.cadran.contracts.fundingtable.domain.FundingTable;
+import fr.cadran.contracts.fundingtable.domain.FundingTableVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the published tables. */
+/** Lists the funding tables, each in its latest published version. */
 @ApplicationScoped
 public class ListFundingTables {
-  private final FundingTables tables;
+  private final TableVersions versions;
 
-  ListFundingTables(FundingTables tables) {
-    this.tables = tables;
+  ListFundingTables(TableVersions versions) {
+    this.versions = versions;
   }
 
   /**
-   * The latest published versions, in order of entry into force.
+   * The tables in order of entry into force; only those in force on a day when one is given.
    *
-   * @param on only those in force on this day, null for all
+   * @param on null for all
    */
   @Transactional
-  public List<FundingTable> list(@Nullable LocalDate on) {
-    return tables.latest(on);
+  public List<FundingTableVersion> list(@Nullable LocalDate on) {
+    return versions.latestPublished().stream()
+        .filter(table -> on == null || isInForce(table, on))
+        .toList();
+  }
+
+  private static boolean isInForce(FundingTableVersion table, LocalDate on) {
+    LocalDate until = table.content().validUntil();
+    return !on.isBefore(table.content().validFrom()) && (until == null || on.isBefore(until));
   }
 }

@@ -1,26 +1,37 @@
 package fr.cadran.contracts.fundingtable.application;
 
-import fr.cadran.contracts.fundingtable.domain.FundingTable;
+import fr.cadran.contracts.fundingtable.domain.FundingTableVersion;
+import fr.cadran.kit.access.Caller;
+import fr.cadran.kit.access.Role;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the latest published version of one table. */
+/** Reads one funding table. */
 @ApplicationScoped
 public class ReadFundingTable {
-  private final FundingTables tables;
+  private final TableVersions versions;
 
-  ReadFundingTable(FundingTables tables) {
-    this.tables = tables;
+  ReadFundingTable(TableVersions versions) {
+    this.versions = versions;
   }
 
   /**
-   * The table.
+   * The version that was asked for; drafts are there for an administrator only.
    *
+   * @param version null for the latest published one
    * @throws ProblemException {@code NOT_FOUND} (404)
    */
   @Transactional
-  public FundingTable read(String code) {
-    return tables.published(code).orElseThrow(ProblemException::notFound);
+  public FundingTableVersion read(Caller caller, String code, @Nullable Integer version) {
+    return (version == null
+            ? versions.of(code).reversed().stream()
+                .filter(FundingTableVersion::isPublished)
+                .findFirst()
+            : versions
+                .find(code, version)
+                .filter(found -> found.isPublished() || caller.has(Role.ADMINISTRATOR)))
+        .orElseThrow(ProblemException::notFound);
   }
 }

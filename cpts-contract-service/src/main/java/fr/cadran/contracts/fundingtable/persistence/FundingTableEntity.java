@@ -40,6 +40,11 @@ class FundingTableEntity {
   @Column(name = "published_at")
   @Nullable Instant publishedAt;
 
+  long revision;
+
+  @Column(name = "changed_at")
+  Instant changedAt;
+
   @ElementCollection(fetch = FetchType.LAZY)
   @CollectionTable(
       name = "funding_amount",

@@ -1,5 +1,6 @@
 package fr.cadran.local.identity;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,18 +33,27 @@ class RealmFilesTest {
 
   /** Who may do what; the one list to compare with the documentation of the API. */
   private static final Map<String, List<String>> SCOPES =
-      Map.of(
-          "centres:read", ALL,
-          "centres:write", List.of("ars-agent"),
-          "mandats:read", List.of("ars-agent", "centre-manager", "editor", "auditor"),
-          "mandats:write", List.of("centre-manager"),
-          "quarterly-data:read", List.of("ars-agent", "centre-manager", "editor", "auditor"),
-          "quarterly-data:write", List.of("centre-manager", "editor"),
-          "indicators:read",
-              List.of("ars-agent", "cpam-agent", "centre-manager", "editor", "auditor"),
-          "gains:calculate", ALL,
-          "funding-tables:read", ALL,
-          "appointments:write", List.of("editor"));
+      Map.ofEntries(
+          entry("centres:read", ALL),
+          entry("centres:write", List.of("ars-agent")),
+          entry("mandats:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
+          entry("mandats:write", List.of("centre-manager")),
+          entry(
+              "quarterly-data:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
+          entry("quarterly-data:write", List.of("centre-manager", "editor")),
+          entry(
+              "indicators:read",
+              List.of("ars-agent", "cpam-agent", "centre-manager", "editor", "auditor")),
+          entry("gains:calculate", ALL),
+          entry("funding-tables:read", ALL),
+          entry("funding-tables:write", List.of("administrator")),
+          entry("appointments:write", List.of("editor")),
+          entry(
+              "cpts:read",
+              List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor", "administrator")),
+          entry("cpts:write", List.of("ars-agent")),
+          entry("cpts:territory", List.of("ars-agent", "cpts-coordinator")),
+          entry("cpts:stage", List.of("ars-agent", "cpts-coordinator")));
 
   private final RealmFiles files = new RealmFiles(ROOT);
 

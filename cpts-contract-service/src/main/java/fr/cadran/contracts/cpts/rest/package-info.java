@@ -1,0 +1,5 @@
+/** CPTS over HTTP. */
+@NullMarked
+package fr.cadran.contracts.cpts.rest;
+
+import org.jspecify.annotations.NullMarked;

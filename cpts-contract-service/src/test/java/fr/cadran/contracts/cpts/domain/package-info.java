@@ -1,0 +1,5 @@
+/** The rules of a CPTS, without any framework. */
+@NullMarked
+package fr.cadran.contracts.cpts.domain;
+
+import org.jspecify.annotations.NullMarked;

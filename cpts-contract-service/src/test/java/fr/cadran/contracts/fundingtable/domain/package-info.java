@@ -1,0 +1,5 @@
+/** The rules of funding tables, without any framework. */
+@NullMarked
+package fr.cadran.contracts.fundingtable.domain;
+
+import org.jspecify.annotations.NullMarked;
