@@ -1,8 +1,10 @@
 /**
- * Indicators and potential gains of centres de santé, computed from submitted quarterly data.
- * Features: formula (the arithmetic that explains itself), catalogue (leviers and definitions),
- * value (indicator values and their traces), gain (potential gains). Consumes quarterly data,
- * centres and mandats; emits computed values.
+ * Indicators and potential gains of centres de santé, computed from submitted quarterly data, and
+ * the results that CPTS agreed on, so that a territory is read in one place. Features: formula (the
+ * arithmetic that explains itself), catalogue (leviers and definitions), value (indicator values
+ * and their traces), cptsvalue (values of CPTS by contract year), cptspayment (what they are paid),
+ * gain (potential gains). Consumes quarterly data, centres, mandats, CPTS, payments and the results
+ * of dialogues de gestion; emits computed values.
  */
 @NullMarked
 package fr.cadran.indicators;

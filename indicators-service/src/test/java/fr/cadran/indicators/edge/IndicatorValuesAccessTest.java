@@ -100,6 +100,7 @@ class IndicatorValuesAccessTest {
             Tokens.arsAgent("region:93"),
             Tokens.cpamAgent("751"),
             Tokens.centreManager("930000999"),
+            Tokens.cptsCoordinator("cpts-1"),
             Tokens.editor("editor-demo"))) {
       assertSeesNothing(outside, "930000201", id);
     }
@@ -140,7 +141,7 @@ class IndicatorValuesAccessTest {
     String id = centreWithValues("930000204", "93", "11");
     for (Token without :
         List.of(
-            Tokens.cptsCoordinator("cpts-1"),
+            Tokens.cptsCoordinator("cpts-1").withoutScope("indicators:read"),
             Tokens.administrator(),
             Tokens.auditor().withoutScope("indicators:read"))) {
       assertThat(explanation(without, id)).isEqualTo(403);

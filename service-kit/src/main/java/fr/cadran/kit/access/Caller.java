@@ -3,6 +3,9 @@ package fr.cadran.kit.access;
 import fr.cadran.kit.type.Finess;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who calls, as the token says. Handed to use cases as a parameter, so that access is part of what
@@ -53,6 +56,25 @@ public record Caller(
         departements,
         has(Role.CENTRE_MANAGER) ? centres : Set.of(),
         has(Role.EDITOR) ? Optional.of(clientId) : Optional.empty());
+  }
+
+  /** The CPTS that this caller may read, as a rule that queries can apply. */
+  public CptsScope cptsScope() {
+    return new CptsScope(
+        has(Role.AUDITOR),
+        has(Role.ARS_AGENT) ? territories : Territories.NONE,
+        has(Role.CPAM_AGENT) ? caisse : Optional.empty(),
+        has(Role.CPTS_COORDINATOR)
+            ? cpts.stream().flatMap(Caller::uuid).collect(Collectors.toSet())
+            : Set.of());
+  }
+
+  private static Stream<UUID> uuid(String claim) {
+    try {
+      return Stream.of(UUID.fromString(claim));
+    } catch (IllegalArgumentException odd) {
+      return Stream.empty();
+    }
   }
 
   private static String departementOfCaisse(String caisse) {

@@ -37,7 +37,7 @@ public final class Tokens {
   private static final String PUBLIC_KEY = "cadran.testing.token.public-key";
 
   private static final Set<String> ALL_ROLES =
-      Set.of("centres:read", "gains:calculate", "funding-tables:read");
+      Set.of("centres:read", "gains:calculate", "funding-tables:read", "contracts:simulate");
 
   private static final Map<String, Set<String>> SCOPES =
       Map.of(
@@ -59,7 +59,7 @@ public final class Tokens {
                   "quarterly-data:read",
                   "quarterly-data:write",
                   "indicators:read"),
-          "cpts-coordinator", Set.of("cpts:read", "cpts:territory", "cpts:stage"),
+          "cpts-coordinator", Set.of("cpts:read", "cpts:territory", "cpts:stage", "indicators:read"),
           "editor",
               Set.of(
                   "mandats:read",

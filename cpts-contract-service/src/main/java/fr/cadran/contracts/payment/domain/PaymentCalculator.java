@@ -341,7 +341,7 @@ public final class PaymentCalculator {
 
   private static List<Explanation.Part> shareOut(Euros whole, List<Explanation.Part> parts) {
     List<Euros> cents =
-        LargestRemainder.split(
+        CentSplit.split(
             whole,
             parts.isEmpty() ? List.of() : parts.stream().map(Explanation.Part::unrounded).toList());
     List<Explanation.Part> shared = new ArrayList<>();

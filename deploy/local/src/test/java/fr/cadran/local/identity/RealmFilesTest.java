@@ -43,11 +43,12 @@ class RealmFilesTest {
           entry("quarterly-data:write", List.of("centre-manager", "editor")),
           entry(
               "indicators:read",
-              List.of("ars-agent", "cpam-agent", "centre-manager", "editor", "auditor")),
+              List.of("ars-agent", "cpam-agent", "centre-manager", "cpts-coordinator", "editor", "auditor")),
           entry("gains:calculate", ALL),
           entry("funding-tables:read", ALL),
           entry("funding-tables:write", List.of("administrator")),
           entry("appointments:write", List.of("editor")),
+          entry("contracts:simulate", ALL),
           entry(
               "cpts:read",
               List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor", "administrator")),

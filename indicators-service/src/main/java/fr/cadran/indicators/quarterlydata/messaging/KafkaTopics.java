@@ -14,6 +14,11 @@ public class KafkaTopics {
     return new OwnedTopics(
         List.of(EventType.INDICATOR_VALUES_COMPUTED),
         List.of(
-            EventType.CENTRE_STATE, EventType.MANDATS_STATE, EventType.QUARTERLY_DATA_SUBMITTED));
+            EventType.CENTRE_STATE,
+            EventType.MANDATS_STATE,
+            EventType.QUARTERLY_DATA_SUBMITTED,
+            EventType.CPTS_STATE,
+            EventType.DIALOGUE_RESULTS_SUBMITTED,
+            EventType.PAYMENT_ORDERED));
   }
 }

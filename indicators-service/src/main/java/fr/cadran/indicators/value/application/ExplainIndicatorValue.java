@@ -1,5 +1,6 @@
 package fr.cadran.indicators.value.application;
 
+import fr.cadran.indicators.cptsvalue.application.CptsValues;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,10 +11,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class ExplainIndicatorValue {
   private final IndicatorValues values;
+  private final CptsValues cptsValues;
   private final Clock clock;
 
-  ExplainIndicatorValue(IndicatorValues values, Clock clock) {
+  ExplainIndicatorValue(IndicatorValues values, CptsValues cptsValues, Clock clock) {
     this.values = values;
+    this.cptsValues = cptsValues;
     this.clock = clock;
   }
 
@@ -23,9 +26,11 @@ public class ExplainIndicatorValue {
    * @throws ProblemException {@code NOT_FOUND} when it does not exist or is out of the caller's
    *     scope
    */
-  public StoredValue explain(UUID id, Caller caller) {
+  public ListedValue explain(UUID id, Caller caller) {
     return values
         .find(id, caller.centreScope(), clock.instant())
+        .<ListedValue>map(ListedValue.OfCentre::new)
+        .or(() -> cptsValues.find(id, caller.cptsScope()).map(ListedValue.OfCpts::new))
         .orElseThrow(ProblemException::notFound);
   }
 }

@@ -7,7 +7,6 @@ import fr.cadran.kit.type.InvalidValueException;
 import fr.cadran.kit.type.Quarter;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value stands in the order of lists.
@@ -34,14 +33,11 @@ public record ValuePosition(Finess centre, Quarter quarter, String indicator, St
   }
 
   /**
-   * Reads the parts of a cursor, null without one.
+   * Reads the parts of a cursor.
    *
    * @throws ProblemException {@code INVALID_CURSOR} (400) for parts that this list did not give out
    */
-  public static @Nullable ValuePosition read(@Nullable List<String> parts) {
-    if (parts == null) {
-      return null;
-    }
+  public static ValuePosition read(List<String> parts) {
     try {
       boolean codes =
           CODES.matcher(parts.get(2)).matches() && CODES.matcher(parts.get(3)).matches();

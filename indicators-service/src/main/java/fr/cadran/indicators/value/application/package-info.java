@@ -1,4 +1,7 @@
-/** Restating, listing and explaining indicator values. */
+/**
+ * Restating, listing and explaining indicator values; those of CPTS are listed and explained here
+ * too.
+ */
 @NullMarked
 package fr.cadran.indicators.value.application;
 

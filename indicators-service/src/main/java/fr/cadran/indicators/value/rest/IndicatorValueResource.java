@@ -2,7 +2,7 @@ package fr.cadran.indicators.value.rest;
 
 import fr.cadran.indicators.value.application.ExplainIndicatorValue;
 import fr.cadran.indicators.value.application.ListIndicatorValues;
-import fr.cadran.indicators.value.application.StoredValue;
+import fr.cadran.indicators.value.application.ListedValue;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
@@ -58,16 +58,18 @@ public class IndicatorValueResource {
       summary = "Valeurs des indicateurs — Indicator values",
       description =
           "Les valeurs des centres de votre périmètre, par centre, trimestre, indicateur et"
-              + " spécialité. Une valeur absente a sa raison, jamais zéro. — Values of the centres"
-              + " in your scope, by centre, quarter, indicator and specialty. A missing value has"
-              + " its reason, never zero.")
+              + " spécialité, puis celles de ses CPTS, par CPTS, contrat, année de contrat, mission"
+              + " et indicateur. Une valeur absente a sa raison, jamais zéro. — Values of the centres"
+              + " in your scope, by centre, quarter, indicator and specialty, then those of its CPTS,"
+              + " by CPTS, contract, contract year, mission and indicator. A missing value has its"
+              + " reason, never zero.")
   @APIResponse(
       responseCode = "200",
       description = "Une page. — A page.",
       content = @Content(schema = @Schema(implementation = IndicatorValuesResponse.class)))
   public Response listIndicatorValues(
       @BeanParam ValueQuery query, @BeanParam @Valid Listing listing, @Context UriInfo uri) {
-    Page<StoredValue> page =
+    Page<ListedValue> page =
         listIndicatorValues.list(
             query.filter(),
             caller.get(),
@@ -84,9 +86,11 @@ public class IndicatorValueResource {
       operationId = "explainIndicatorValue",
       summary = "Explication d'une valeur — Explanation of a value",
       description =
-          "Formule, chiffres substitués, provenance de chaque entrée, paramètres, arrondi ; aussi"
-              + " pour une valeur remplacée. — Formula, figures substituted, where each input came"
-              + " from, parameters, rounding; also for a value that another superseded.")
+          "Formule, chiffres substitués, provenance de chaque entrée, paramètres, arrondi ; pour une"
+              + " CPTS, le dialogue de gestion qui l'a convenue. Aussi pour une valeur remplacée. —"
+              + " Formula, figures substituted, where each input came from, parameters, rounding; for"
+              + " a CPTS the dialogue de gestion that agreed on it. Also for a value that another"
+              + " superseded.")
   @APIResponse(
       responseCode = "200",
       description = "L'explication. — The explanation.",
@@ -96,13 +100,13 @@ public class IndicatorValueResource {
   public Response explainIndicatorValue(
       @Parameter(example = "019a0000-0000-7000-8000-000000000000") @PathParam("id") String id,
       @Context Request request) {
-    StoredValue stored = explainIndicatorValue.explain(uuid(id), caller.get());
+    ExplanationResponse explanation =
+        ExplanationResponse.of(explainIndicatorValue.explain(uuid(id), caller.get()));
     // A value changes once in its life: when another supersedes it.
-    EntityTag tag = EntityTags.of(stored.id(), stored.knownUntil() == null ? "current" : "past");
+    EntityTag tag =
+        EntityTags.of(explanation.id(), explanation.supersededAt() == null ? "current" : "past");
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
-    return unchanged == null
-        ? Response.ok(ExplanationResponse.of(stored)).tag(tag).build()
-        : unchanged.build();
+    return unchanged == null ? Response.ok(explanation).tag(tag).build() : unchanged.build();
   }
 
   private static UUID uuid(String id) {

@@ -1,6 +1,10 @@
 package fr.cadran.indicators.value.rest;
 
 import fr.cadran.indicators.catalogue.domain.IndicatorDefinition;
+import fr.cadran.indicators.cptsvalue.application.StoredCptsValue;
+import fr.cadran.indicators.cptsvalue.domain.ClosedDialogue;
+import fr.cadran.indicators.cptsvalue.domain.CptsValue;
+import fr.cadran.indicators.value.application.ListedValue;
 import fr.cadran.indicators.value.application.StoredValue;
 import fr.cadran.indicators.value.domain.IndicatorValue;
 import fr.cadran.indicators.value.domain.RecordSource;
@@ -26,14 +30,59 @@ public record IndicatorValuesResponse(
    */
   private static final int DECIMALS = 12;
 
+  /** Where the values of CPTS come from. */
+  static final String DIALOGUE = "dialogue-de-gestion";
+
   /** One value, or the reason why there is none. */
   @Schema(name = "IndicatorValue")
   public record Item(
       @Schema(required = true) UUID id,
       @Schema(required = true, examples = "taux-non-venue") String indicator,
-      @Schema(required = true, examples = "NON_VENUE") String levier,
-      @Schema(required = true, examples = "930012345") String centre,
-      @Schema(required = true, examples = "2013-Q3") String quarter,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "NON_VENUE",
+              description = "Nul pour une CPTS. — Null for a CPTS.")
+          @Nullable String levier,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "930012345",
+              description = "Nul pour une CPTS : voir `cpts`. — Null for a CPTS: see `cpts`.")
+          @Nullable String centre,
+      @Schema(
+              required = true,
+              nullable = true,
+              description =
+                  "Nul pour un centre : voir `centre`. — Null for a centre: see `centre`.")
+          @Nullable UUID cpts,
+      @Schema(
+              required = true,
+              nullable = true,
+              description = "Contrat ACI ; nul pour un centre. — ACI contract; null for a centre.")
+          @Nullable UUID contract,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "2013-Q3",
+              description =
+                  "Nul pour une CPTS, suivie par année de contrat. — Null for a CPTS, which is"
+                      + " followed by contract year.")
+          @Nullable String quarter,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "1",
+              description =
+                  "Année de contrat, à partir de 1 ; nul pour un centre. — Contract year, from 1; null"
+                      + " for a centre.")
+          @Nullable Integer contractYear,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "ACCES_SOINS",
+              description = "Mission de l'ACI ; nul pour un centre. — Null for a centre.")
+          @Nullable String mission,
       @Schema(
               required = true,
               nullable = true,
@@ -56,15 +105,62 @@ public record IndicatorValuesResponse(
               examples = "0.1489",
               description = "Pour l'affichage. — For display.")
           @Nullable BigDecimal rounded,
-      @Schema(required = true, examples = "ratio") String unit,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "ratio",
+              description = "Nul : un simple nombre. — Null: only a number.")
+          @Nullable String unit,
       @Schema(required = true, nullable = true, examples = "MISSING_INPUT: passages")
           @Nullable String missingReason,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "15",
+              description =
+                  "Cible de l'année de contrat ; nul quand aucune n'a été fixée, et pour un centre. —"
+                      + " Target of the contract year; null when none was set, and for a centre.")
+          @Nullable BigDecimal target,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "0",
+              description =
+                  "Valeur de référence ; nul quand elle n'est pas connue, et pour un centre. — Value"
+                      + " before the mission; null when not known, and for a centre.")
+          @Nullable BigDecimal baseline,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "0.666666666667",
+              description =
+                  "Taux d'atteinte convenu ; nul pour un indicateur seulement suivi ou sans valeur. —"
+                      + " Achievement rate agreed on; null for what is only followed or has no value.")
+          @Nullable BigDecimal achievement,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "0.75",
+              description =
+                  "Taux payé par le barème ; nul pour ce qui n'est pas payé. — Rate that the scale"
+                      + " pays; null for what is not paid.")
+          @Nullable BigDecimal paidRate,
       @Schema(required = true, description = "`NEGATIVE` : valeur négative. — Below zero.")
           List<String> flags,
       @Schema(required = true) List<String> warnings,
       @Schema(required = true) List<Source> inputs,
-      @Schema(required = true, minimum = "1") int definitionVersion,
-      @Schema(required = true) Instant computedAt,
+      @Schema(
+              required = true,
+              nullable = true,
+              minimum = "1",
+              description =
+                  "Nul pour une CPTS : l'annexe signée définit l'indicateur. — Null for a CPTS: the"
+                      + " signed annex defines the indicator.")
+          @Nullable Integer definitionVersion,
+      @Schema(
+              required = true,
+              description = "Quand la plateforme l'a connue. — When the platform came to know it.")
+          Instant computedAt,
       @Schema(
               required = true,
               nullable = true,
@@ -76,14 +172,32 @@ public record IndicatorValuesResponse(
   @Schema(name = "RecordSource")
   public record Source(
       @Schema(required = true, examples = "quarterly-data") String source,
-      @Schema(required = true, examples = "2013-Q3") String quarter,
+      @Schema(required = true, nullable = true, examples = "2013-Q3") @Nullable String quarter,
+      @Schema(
+              required = true,
+              nullable = true,
+              description =
+                  "Numéro du dialogue de gestion ; nul pour un centre. — Number of the dialogue de"
+                      + " gestion; null for a centre.")
+          @Nullable Integer dialogue,
       @Schema(required = true, minimum = "1") int version) {
     static Source of(RecordSource source) {
-      return new Source(source.source(), source.quarter().toString(), source.version());
+      return new Source(source.source(), source.quarter().toString(), null, source.version());
+    }
+
+    static Source of(ClosedDialogue dialogue) {
+      return new Source(DIALOGUE, null, dialogue.number(), dialogue.resultsVersion());
     }
   }
 
-  static Item item(StoredValue stored) {
+  static Item item(ListedValue listed) {
+    return switch (listed) {
+      case ListedValue.OfCentre centre -> item(centre.stored());
+      case ListedValue.OfCpts cpts -> item(cpts.stored());
+    };
+  }
+
+  private static Item item(StoredValue stored) {
     IndicatorValue value = stored.value();
     IndicatorDefinition definition = value.definition();
     return new Item(
@@ -91,7 +205,11 @@ public record IndicatorValuesResponse(
         definition.code(),
         definition.levier().name(),
         stored.centre().value(),
+        null,
+        null,
         value.quarter().toString(),
+        null,
+        null,
         value.specialty(),
         decimal(value.numerator()),
         decimal(value.denominator()),
@@ -99,12 +217,55 @@ public record IndicatorValuesResponse(
         value.rounded(),
         definition.unit().code(),
         value.missingReason(),
+        null,
+        null,
+        null,
+        null,
         value.flags().stream().map(Enum::name).sorted().toList(),
         value.warnings(),
         value.inputs().stream().map(Source::of).toList(),
         definition.version(),
         stored.knownFrom(),
         stored.knownUntil());
+  }
+
+  private static Item item(StoredCptsValue stored) {
+    ClosedDialogue dialogue = stored.dialogue();
+    CptsValue value = stored.value();
+    return new Item(
+        stored.id(),
+        value.indicator(),
+        null,
+        null,
+        dialogue.cpts(),
+        dialogue.contract(),
+        null,
+        dialogue.contractYear(),
+        value.mission(),
+        null,
+        null,
+        null,
+        value.value(),
+        value.value(),
+        value.unit(),
+        value.missingReason(),
+        value.target(),
+        value.baseline(),
+        value.achievement(),
+        value.paidRate(),
+        flags(value),
+        List.of(),
+        List.of(Source.of(dialogue)),
+        null,
+        stored.knownFrom(),
+        stored.knownUntil());
+  }
+
+  static List<String> flags(CptsValue value) {
+    BigDecimal figure = value.value();
+    return figure != null && figure.signum() < 0
+        ? List.of(IndicatorValue.Flag.NEGATIVE.name())
+        : List.of();
   }
 
   static @Nullable BigDecimal decimal(@Nullable Rational exact) {

@@ -1,7 +1,5 @@
 package fr.cadran.indicators.value.rest;
 
-import fr.cadran.indicators.catalogue.domain.IndicatorCatalogue;
-import fr.cadran.indicators.catalogue.domain.IndicatorDefinition;
 import fr.cadran.indicators.catalogue.domain.Levier;
 import fr.cadran.indicators.value.application.ValueFilter;
 import fr.cadran.kit.problem.Fault;
@@ -17,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,12 +23,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of the list of values, as they come in the address. */
 public class ValueQuery {
+  private static final Pattern INDICATOR = Pattern.compile("(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern CONTRACT_YEAR = Pattern.compile("[1-9]\\d?");
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Pattern SPECIALTY = Pattern.compile("[A-Z][A-Z0-9_]{0,59}");
   private static final Pattern DEPARTEMENT = Pattern.compile("\\d{2}|2[AB]|9[78]\\d");
 
   @Parameter(description = "FINESS du centre. — FINESS number of the centre.")
   @QueryParam("centre")
   @Nullable String centre;
+
+  @Parameter(
+      description =
+          "Identifiant de la CPTS : ses valeurs seules. — Id of the CPTS: its values only.")
+  @QueryParam("cpts")
+  @Nullable String cpts;
 
   @Parameter(description = "Trimestre, `2013-Q3`. — Quarter.")
   @QueryParam("quarter")
@@ -42,6 +51,15 @@ public class ValueQuery {
   @Parameter(description = "Dernier trimestre, inclus. — Last quarter, included.")
   @QueryParam("to")
   @Nullable String to;
+
+  @Parameter(
+      description =
+          "Année de contrat d'une CPTS, à partir de 1 ; exclut les centres, comme `quarter`, `from`,"
+              + " `to`, `levier` et `specialty` excluent les CPTS. — Contract year of a CPTS, from 1;"
+              + " leaves centres out, as `quarter`, `from`, `to`, `levier` and `specialty` leave CPTS"
+              + " out.")
+  @QueryParam("contractYear")
+  @Nullable String contractYear;
 
   @Parameter(description = "Code d'indicateur. — Code of an indicator.")
   @QueryParam("indicator")
@@ -58,7 +76,10 @@ public class ValueQuery {
   @QueryParam("specialty")
   @Nullable String specialty;
 
-  @Parameter(description = "Code de département. — Code of a département.")
+  @Parameter(
+      description =
+          "Code de département, celui du siège pour une CPTS. — Code of a département, that of the seat"
+              + " for a CPTS.")
   @QueryParam("departement")
   @Nullable String departement;
 
@@ -85,9 +106,11 @@ public class ValueQuery {
     ValueFilter filter =
         new ValueFilter(
             read("centre", centre, Finess::parse, faults),
+            read("cpts", cpts, ValueQuery::uuid, faults),
             read("quarter", quarter, Quarter::parse, faults),
             read("from", from, Quarter::parse, faults),
             read("to", to, Quarter::parse, faults),
+            read("contractYear", contractYear, ValueQuery::contractYear, faults),
             read("indicator", indicator, ValueQuery::indicator, faults),
             read("levier", levier, ValueQuery::levier, faults),
             read("specialty", specialty, text -> matching(SPECIALTY, text), faults),
@@ -113,11 +136,20 @@ public class ValueQuery {
     }
   }
 
+  /** Contracts define indicators of their own, so here only the form can be checked. */
   private static String indicator(String code) {
-    return IndicatorCatalogue.withCode(code)
-        .map(IndicatorDefinition::code)
+    return Optional.of(code)
+        .filter(given -> INDICATOR.matcher(given).matches())
         .orElseThrow(
             () -> new InvalidValueException("INDICATOR_UNKNOWN", "no indicator has this code"));
+  }
+
+  private static UUID uuid(String text) {
+    return UUID.fromString(matching(UUID_FORM, text));
+  }
+
+  private static Integer contractYear(String text) {
+    return Integer.valueOf(matching(CONTRACT_YEAR, text));
   }
 
   private static Levier levier(String code) {

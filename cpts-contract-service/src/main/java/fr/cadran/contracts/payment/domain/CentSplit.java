@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Cents shared out so that the parts make up the whole (cpts.md §5). */
-public final class LargestRemainder {
+public final class CentSplit {
   private static final Rational HUNDRED = Rational.of(100);
 
-  private LargestRemainder() {}
+  private CentSplit() {}
 
   /**
    * Exact parts as cents: each rounded down, the missing cents to the largest remainders, ties in

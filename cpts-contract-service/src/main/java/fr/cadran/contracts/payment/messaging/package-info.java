@@ -1,0 +1,5 @@
+/** Payments as events. */
+@NullMarked
+package fr.cadran.contracts.payment.messaging;
+
+import org.jspecify.annotations.NullMarked;
