@@ -50,8 +50,19 @@ public final class Tokens {
                   "cpts:read",
                   "cpts:write",
                   "cpts:territory",
-                  "cpts:stage"),
-          "cpam-agent", Set.of("indicators:read", "cpts:read"),
+                  "cpts:stage",
+                  "contracts:read",
+                  "contracts:negotiate",
+                  "contracts:sign",
+                  "dialogues:sign"),
+          "cpam-agent",
+              Set.of(
+                  "indicators:read",
+                  "cpts:read",
+                  "contracts:read",
+                  "contracts:negotiate",
+                  "contracts:sign",
+                  "dialogues:sign"),
           "centre-manager",
               Set.of(
                   "mandats:read",
@@ -59,7 +70,16 @@ public final class Tokens {
                   "quarterly-data:read",
                   "quarterly-data:write",
                   "indicators:read"),
-          "cpts-coordinator", Set.of("cpts:read", "cpts:territory", "cpts:stage", "indicators:read"),
+          "cpts-coordinator",
+              Set.of(
+                  "cpts:read",
+                  "cpts:territory",
+                  "cpts:stage",
+                  "indicators:read",
+                  "contracts:read",
+                  "contracts:negotiate",
+                  "contracts:sign",
+                  "dialogues:sign"),
           "editor",
               Set.of(
                   "mandats:read",
@@ -67,7 +87,13 @@ public final class Tokens {
                   "quarterly-data:write",
                   "indicators:read",
                   "appointments:write"),
-          "auditor", Set.of("mandats:read", "quarterly-data:read", "indicators:read", "cpts:read"),
+          "auditor",
+              Set.of(
+                  "mandats:read",
+                  "quarterly-data:read",
+                  "indicators:read",
+                  "cpts:read",
+                  "contracts:read"),
           "administrator", Set.of("cpts:read", "funding-tables:write"));
 
   private Tokens() {}
