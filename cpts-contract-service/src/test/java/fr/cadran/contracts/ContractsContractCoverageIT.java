@@ -1,11 +1,22 @@
 package fr.cadran.contracts;
 
 import fr.cadran.testing.contract.ContractCoverage;
+import fr.cadran.testing.contract.Unreachable;
+import java.util.List;
 import java.util.Set;
 
 class ContractsContractCoverageIT extends ContractCoverage {
   @Override
   protected Set<String> publicOperations() {
     return Set.of("getProblem");
+  }
+
+  @Override
+  protected List<Unreachable> unreachable() {
+    return List.of(
+        new Unreachable(
+            "deemProjetsValidated",
+            "409",
+            "two demands with one key would have to run at the same instant"));
   }
 }

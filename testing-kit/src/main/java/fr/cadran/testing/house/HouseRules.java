@@ -80,7 +80,7 @@ public final class HouseRules {
   private static final Map<Layer, List<String>> TECHNOLOGIES =
       new EnumMap<>(
           Map.of(
-              Layer.PERSISTENCE, List.of("Jpa", "Jdbc", "Postgres"),
+              Layer.PERSISTENCE, List.of("Jpa", "Jdbc", "Postgres", "Json"),
               Layer.MESSAGING, List.of("Kafka", "Outbox")));
 
   private static final Pattern EMPTY_NAME =

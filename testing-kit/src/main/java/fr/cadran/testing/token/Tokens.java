@@ -54,7 +54,8 @@ public final class Tokens {
                   "contracts:read",
                   "contracts:negotiate",
                   "contracts:sign",
-                  "dialogues:sign"),
+                  "dialogues:sign",
+                  "cpts:partners"),
           "cpam-agent",
               Set.of(
                   "indicators:read",
@@ -75,6 +76,7 @@ public final class Tokens {
                   "cpts:read",
                   "cpts:territory",
                   "cpts:stage",
+                  "cpts:partners",
                   "indicators:read",
                   "contracts:read",
                   "contracts:negotiate",
@@ -94,7 +96,7 @@ public final class Tokens {
                   "indicators:read",
                   "cpts:read",
                   "contracts:read"),
-          "administrator", Set.of("cpts:read", "funding-tables:write"));
+          "administrator", Set.of("cpts:read", "funding-tables:write", "payments:run"));
 
   private Tokens() {}
 

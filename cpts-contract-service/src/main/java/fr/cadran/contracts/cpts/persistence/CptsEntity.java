@@ -1,13 +1,19 @@
 package fr.cadran.contracts.cpts.persistence;
 
 import fr.cadran.contracts.cpts.domain.CptsStage;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +39,14 @@ class CptsEntity {
 
   /** Number of the present computation of the territory, 0 before the first. */
   int territory;
+
+  /** Counts the changes of the list of partners, 0 before the first. */
+  int partners;
+
+  @ElementCollection
+  @CollectionTable(name = "cpts_partner", joinColumns = @JoinColumn(name = "cpts"))
+  @OrderColumn(name = "position")
+  List<PartnerRow> partnerRows = new ArrayList<>();
 
   @Nullable UUID contract;
   @Nullable String contractState;

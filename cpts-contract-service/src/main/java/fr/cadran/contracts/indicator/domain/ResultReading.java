@@ -59,7 +59,8 @@ public final class ResultReading {
     for (AchievementScale.Step step : scale.steps()) {
       if (step.value().contains(value)) {
         return new PaidRate.Known(
-            ScaleRules.rateOf(step, indicator, envelope),
+            // An avenant can make the envelope smaller than the one that the steps were agreed for.
+            ScaleRules.rateOf(step, indicator, envelope).min(Rational.ONE),
             null,
             "valeur",
             ExactText.of(value),

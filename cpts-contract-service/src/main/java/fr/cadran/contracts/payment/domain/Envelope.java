@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One envelope of one contract year, and what it is worth. */
@@ -70,6 +71,19 @@ final class Envelope {
     return begin.isBefore(end);
   }
 
+  /**
+   * Whether the terms of any day on which it runs fund its volet. A table that does not know the
+   * line at all is none of that: reading the amount says so.
+   */
+  boolean isFunded() {
+    return Stream.concat(Stream.of(begin), facts.terms().stream().map(ContractFacts.Terms::from))
+        .filter(day -> !day.isBefore(begin) && day.isBefore(end))
+        .map(this::termsOf)
+        .anyMatch(terms ->
+            terms.table().amount(key.line(), key.volet(), terms.size()).isPresent()
+                || !terms.table().funds(key.line(), terms.size()));
+  }
+
   /** Whether it ends before its year does. */
   boolean isCut() {
     return end.isBefore(year.end());
@@ -97,8 +111,7 @@ final class Envelope {
    * @param until first day that it is no longer paid for; the anniversary, unless it is cut
    */
   Sum ahead(LocalDate dueOn, boolean atOnce, LocalDate until) {
-    ContractFacts.Terms terms = facts.termsOn(dueOn);
-    FundingAmount amount = amountIn(terms);
+    FundingAmount amount = amountIn(termsOf(dueOn));
     List<Explanation.ParameterRead> read = new ArrayList<>();
     read.add(read(amount));
     boolean crisis = key.volet() == Volet.CRISE;
@@ -112,6 +125,9 @@ final class Envelope {
       formula.append(" × ").append(unitName()).append(" ÷ ").append(yearName());
       substituted.append(" × ").append(units).append(" ÷ ").append(whole);
       read.add(read(parameters.get(RuleName.PRORATION)));
+    }
+    if (isHeldBack(dueOn)) {
+      read.add(read(parameters.get(RuleName.SIZE_CHANGE)));
     }
     if (!atOnce) {
       RuleParameter rate = parameters.get(RuleName.ADVANCE_RATE);
@@ -163,7 +179,7 @@ final class Envelope {
 
   private Sum crisis() {
     LocalDate recognised = recognisedOn();
-    FundingAmount amount = amountIn(facts.termsOn(recognised == null ? begin : recognised));
+    FundingAmount amount = amountIn(termsOf(recognised == null ? begin : recognised));
     return new Sum(
         amount.amount().toRational(),
         "enveloppe",
@@ -214,7 +230,7 @@ final class Envelope {
     if (prorated) {
       read.add(read(parameters.get(RuleName.PRORATION)));
     }
-    if (several) {
+    if (several || isHeldBack(end.minusDays(1))) {
       read.add(read(parameters.get(RuleName.SIZE_CHANGE)));
     }
     String one = "enveloppe × " + unitName() + " ÷ " + yearName();
@@ -225,6 +241,11 @@ final class Envelope {
   private ContractFacts.Terms termsOf(LocalDate day) {
     // Under NEXT_YEAR the terms of the year's first day hold for all of it.
     return facts.termsOn(parameters.is(RuleName.SIZE_CHANGE, "PRORATED") ? day : year.start());
+  }
+
+  /** Whether other terms are in force on a day, and wait for the next year. */
+  private boolean isHeldBack(LocalDate day) {
+    return !termsOf(day).equals(facts.termsOn(day));
   }
 
   private Outcome byIndicators(ContractFacts.@Nullable Closing closing, boolean means) {

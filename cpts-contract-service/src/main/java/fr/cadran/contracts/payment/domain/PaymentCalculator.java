@@ -45,6 +45,10 @@ public final class PaymentCalculator {
   }
 
   private Stream<EnvelopeKey> volets(ContractFacts.StartedMission mission, int year) {
+    LocalDate start = calendar.start(year);
+    boolean prorated =
+        facts.termsOn(start).table().parameters().is(RuleName.SIZE_CHANGE, "PRORATED");
+    LocalDate last = prorated ? calendar.end(year).minusDays(1) : start;
     return Stream.of(Volet.values())
         .filter(volet ->
             switch (volet) {
@@ -55,7 +59,7 @@ public final class PaymentCalculator {
             })
         .filter(volet ->
             facts.terms().stream()
-                .filter(terms -> terms.from().isBefore(calendar.end(year)))
+                .filter(terms -> !terms.from().isAfter(last))
                 .anyMatch(terms ->
                     terms.table().amount(mission.mission(), volet, terms.size()).isPresent()))
         .map(volet -> new EnvelopeKey(year, mission.mission(), volet));
@@ -119,7 +123,9 @@ public final class PaymentCalculator {
   /** The first day after this one on which the calendar alone makes a line due. */
   public Optional<LocalDate> nextDueAfter(LocalDate day) {
     return envelopes.values().stream()
-        .flatMap(envelope -> Stream.of(aheadOn(envelope), envelope.isCut() ? envelope.end() : null))
+        .flatMap(envelope ->
+            Stream.of(
+                aheadOn(envelope), envelope.isCut() || isClosed(envelope) ? envelope.end() : null))
         .filter(due -> due != null && due.isAfter(day))
         .min(LocalDate::compareTo);
   }
@@ -155,7 +161,7 @@ public final class PaymentCalculator {
 
   /** The day on which an envelope is first paid, null when nothing of it is paid ahead. */
   private @Nullable LocalDate aheadOn(Envelope envelope) {
-    if (!envelope.runs()) {
+    if (!isDue(envelope)) {
       return null;
     }
     return switch (envelope.key().volet()) {
@@ -229,7 +235,8 @@ public final class PaymentCalculator {
     }
     Envelope.Sum left =
         envelope.ahead(ahead.dueOn(), ahead.kind() == PaymentKind.FULL, envelope.end());
-    Rational target = envelope.runs() ? left.exact() : Rational.ZERO;
+    boolean due = isDue(envelope);
+    Rational target = due ? left.exact() : Rational.ZERO;
     Euros amount = Euros.round(target).minus(account.paid);
     if (amount.signum() == 0) {
       return;
@@ -244,7 +251,7 @@ public final class PaymentCalculator {
             new Explanation(
                 PaymentRule.REPRISE_FIN_ANTICIPEE,
                 "(" + left.formula() + ") − déjà versé",
-                "(" + (envelope.runs() ? left.substituted() : "0") + ") − " + account.paid,
+                "(" + (due ? left.substituted() : "0") + ") − " + account.paid,
                 left.parameters(),
                 null,
                 List.of(),
@@ -355,9 +362,10 @@ public final class PaymentCalculator {
     return facts.closings().containsKey(envelope.key().contractYear());
   }
 
-  /** Whether anything can be owed: it runs, and a crisis amount has its crisis. */
+  /** Whether anything can be owed: it runs, it is funded, and a crisis amount has its crisis. */
   private static boolean isDue(Envelope envelope) {
     return envelope.runs()
+        && envelope.isFunded()
         && (envelope.key().volet() != Volet.CRISE || envelope.recognisedOn() != null);
   }
 

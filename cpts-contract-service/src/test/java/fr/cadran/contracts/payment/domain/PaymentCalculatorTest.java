@@ -7,9 +7,11 @@ import fr.cadran.contracts.fundingtable.domain.FundingLine;
 import fr.cadran.contracts.fundingtable.domain.FundingTable;
 import fr.cadran.contracts.fundingtable.domain.RuleName;
 import fr.cadran.contracts.fundingtable.domain.Volet;
+import fr.cadran.contracts.indicator.domain.AchievementScale;
 import fr.cadran.contracts.indicator.domain.ContractIndicator;
 import fr.cadran.contracts.indicator.domain.IndicatorRules;
 import fr.cadran.contracts.indicator.domain.IndicatorType;
+import fr.cadran.contracts.indicator.domain.Interval;
 import fr.cadran.contracts.indicator.domain.Result;
 import fr.cadran.kit.type.Euros;
 import fr.cadran.kit.type.Rational;
@@ -713,5 +715,149 @@ class PaymentCalculatorTest {
 
     assertThat(shown(new PaymentCalculator(facts).due(List.of(), ANNIVERSARY)))
         .contains("1 ACCES_SOINS VARIABLE FULL 2023-03-01 17500.00");
+  }
+
+  @Test
+  void under_next_year_an_advance_reads_the_terms_that_the_year_began_with() {
+    FundingTable table = Tables.with(Tables.ACI_2019, RuleName.SIZE_CHANGE, "NEXT_YEAR");
+    ContractFacts facts =
+        ContractFacts.signed(SIGNED, table, 2)
+            .withTerms(LocalDate.parse("2022-06-01"), table, 3)
+            .withMission(mission(FundingLine.QUALITE, STARTED))
+            .withClosing(1, closing(ANNIVERSARY, Map.of()));
+
+    List<LedgerLine> lines = new PaymentCalculator(facts).due(List.of(), ANNIVERSARY);
+
+    // 10,000 of size 2, not 15,000 of size 3: × 181 ÷ 365 × 0.75.
+    assertThat(shown(lines))
+        .contains(
+            "1 QUALITE FIXE ADVANCE 2022-09-01 3719.18",
+            "1 QUALITE FIXE BALANCE 2023-03-01 1239.72");
+    assertThat(lines.get(1).explanation().parameters())
+        .extracting(Explanation.ParameterRead::name)
+        .containsExactly("enveloppe", "proration", "sizeChange", "advanceRate");
+    assertThat(lines.get(2).explanation().parameters())
+        .extracting(Explanation.ParameterRead::name)
+        .containsExactly("enveloppe", "proration", "sizeChange");
+  }
+
+  @Test
+  void under_next_year_a_mission_that_the_table_does_not_know_yet_waits_for_the_next_year() {
+    ContractFacts facts =
+        ContractFacts.signed(
+                SIGNED, Tables.with(Tables.ACI_2019, RuleName.SIZE_CHANGE, "NEXT_YEAR"), 3)
+            .withTerms(
+                LocalDate.parse("2022-06-01"),
+                Tables.with(Tables.ACI_2022, RuleName.SIZE_CHANGE, "NEXT_YEAR"),
+                3)
+            .withMission(mission(FundingLine.CRISE_SANITAIRE, STARTED))
+            .withCrisis(LocalDate.parse("2022-12-01"))
+            .withClosing(1, closing(ANNIVERSARY, Map.of()));
+
+    assertThat(
+            shown(new PaymentCalculator(facts).due(List.of(), ANNIVERSARY)).stream()
+                .filter(line -> line.contains("CRISE")))
+        .containsExactly("2 CRISE_SANITAIRE FIXE ADVANCE 2023-03-01 16875.00");
+  }
+
+  @Test
+  void a_volet_that_a_later_table_no_longer_funds_leaves_no_line_of_nothing() {
+    ContractFacts facts =
+        ContractFacts.signed(SIGNED, Tables.ACI_2019, 3)
+            .withMission(
+                new ContractFacts.StartedMission(
+                    FundingLine.ACCES_SOINS, SIGNED, null, true, true, List.of()))
+            .withTerms(LocalDate.parse("2022-12-01"), Tables.ACI_2022, 3)
+            .withClosing(1, closing(ANNIVERSARY, Map.of()))
+            .withClosing(2, closing(LocalDate.parse("2024-03-01"), Map.of()));
+
+    assertThat(
+            shown(new PaymentCalculator(facts).due(List.of(), LocalDate.parse("2024-03-01")))
+                .stream()
+                .filter(line -> line.contains(" SNP_")))
+        .containsExactly(
+            "1 ACCES_SOINS SNP_COMPENSATION ADVANCE 2022-03-01 11250.00",
+            "1 ACCES_SOINS SNP_ORIENTATION ADVANCE 2022-03-01 41250.00",
+            "1 ACCES_SOINS SNP_COMPENSATION BALANCE 2023-03-01 51.37",
+            "1 ACCES_SOINS SNP_ORIENTATION BALANCE 2023-03-01 188.36");
+  }
+
+  @Test
+  void an_advance_for_a_volet_that_an_avenant_took_away_on_that_very_day_is_taken_back() {
+    ContractFacts before =
+        ContractFacts.signed(SIGNED, Tables.ACI_2019, 3)
+            .withMission(
+                new ContractFacts.StartedMission(
+                    FundingLine.ACCES_SOINS, SIGNED, null, true, false, List.of()))
+            .withClosing(1, closing(ANNIVERSARY, Map.of()));
+    List<LedgerLine> ledger =
+        new ArrayList<>(new PaymentCalculator(before).due(List.of(), ANNIVERSARY));
+    ContractFacts after =
+        before
+            .withTerms(ANNIVERSARY, Tables.ACI_2022, 3)
+            .withClosing(2, closing(LocalDate.parse("2024-03-01"), Map.of()));
+
+    assertThat(shown(new PaymentCalculator(after).due(ledger, LocalDate.parse("2024-03-01"))))
+        .contains("2 ACCES_SOINS SNP_COMPENSATION RECOVERY 2024-03-01 -11250.00");
+  }
+
+  @Test
+  void a_crisis_amount_is_taken_back_when_the_contract_had_ended_before_the_crisis() {
+    ContractFacts running =
+        ContractFacts.signed(SIGNED, Tables.ACI_2022, 3)
+            .withMission(mission(FundingLine.CRISE_SANITAIRE, SIGNED))
+            .withCrisis(LocalDate.parse("2022-12-01"));
+    List<LedgerLine> ledger =
+        new PaymentCalculator(running).due(List.of(), LocalDate.parse("2022-12-01"));
+    ContractFacts ended = running.endedOn(LocalDate.parse("2022-11-15"));
+
+    List<LedgerLine> back = new PaymentCalculator(ended).due(ledger, LocalDate.parse("2022-12-20"));
+    assertThat(shown(back)).contains("1 CRISE_SANITAIRE CRISE RECOVERY 2022-12-01 -50625.00");
+    assertThat(
+            back.stream()
+                .filter(line -> line.envelope().volet() == Volet.CRISE)
+                .map(line -> line.explanation().substituted()))
+        .containsExactly("(0) − 50625.00");
+  }
+
+  @Test
+  void a_year_closed_before_its_anniversary_is_settled_on_it_and_the_calendar_knows() {
+    ContractFacts facts =
+        example(Tables.ACI_2019)
+            .withClosing(
+                5, closing(LocalDate.parse("2027-02-10"), Map.of("patients-parcours", "10")));
+    PaymentCalculator engine = new PaymentCalculator(facts);
+    List<LedgerLine> ledger = engine.due(List.of(), LocalDate.parse("2027-02-28"));
+
+    assertThat(engine.nextDueAfter(LocalDate.parse("2027-02-28"))).contains(TERM);
+    assertThat(shown(engine.due(ledger, TERM)))
+        .containsExactly(
+            "5 FONCTIONNEMENT FONCTIONNEMENT BALANCE 2027-03-01 15000.00",
+            "5 ACCES_SOINS FIXE BALANCE 2027-03-01 4375.00",
+            "5 ACCES_SOINS VARIABLE FULL 2027-03-01 13125.00");
+  }
+
+  @Test
+  void a_smaller_size_never_makes_a_step_in_euros_pay_more_than_the_envelope() {
+    ContractFacts facts =
+        ContractFacts.signed(SIGNED, Tables.ACI_2019, 3)
+            .withMission(
+                mission(
+                    FundingLine.ACCES_SOINS,
+                    SIGNED,
+                    Indicators.result("a")
+                        .on(
+                            new AchievementScale.Steps(
+                                List.of(
+                                    new AchievementScale.Step(
+                                        new Interval(null, null),
+                                        new AchievementScale.Payout.OfEuros(
+                                            Euros.of("25000.00"))))))
+                        .agreed()))
+            .withTerms(ANNIVERSARY, Tables.ACI_2019, 2)
+            .withClosing(2, closing(LocalDate.parse("2024-03-01"), Map.of("a", "1")));
+
+    assertThat(shown(new PaymentCalculator(facts).due(List.of(), LocalDate.parse("2024-03-01"))))
+        .contains("2 ACCES_SOINS VARIABLE FULL 2024-03-01 17500.00");
   }
 }

@@ -21,13 +21,26 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fictional centres with three quarters of data, made through the public API by the accounts that
- * would make them in life: an ARS registers the centre, its manager mandates an editor, the editor
- * submits. What exists already is left as it is, so loading twice changes nothing.
+ * Fictional centres with three quarters of data and a CPTS, made through the public API by the
+ * accounts that would make them in life: an ARS registers the centre, its manager mandates an
+ * editor, the editor submits. What exists already is left as it is, so loading twice changes
+ * nothing.
  */
 public final class DemoData {
   private static final String CENTRE = "930012345";
   private static final String EDITOR = "editor-demo";
+
+  /** The claim {@code cpts} of the account cpts-demo. */
+  static final String CPTS = "5ecad2a0-0000-4000-8000-000000000093";
+
+  private static final String REGISTRATION =
+      """
+      {"id": "%s", "name": "CPTS de démonstration (fictive)", "seatCommune": "93066",
+       "legalForm": "Association loi 1901", "communes": ["93066", "93027"],
+       "stage": "PROJET_VALIDE", "stageSince": "2021-12-01"}
+      """
+          .formatted(CPTS);
+
   private static final Duration INDICATOR_PATIENCE = Duration.ofSeconds(20);
 
   private final ObjectMapper json = new ObjectMapper();
@@ -150,6 +163,7 @@ public final class DemoData {
       for (Figures figures : QUARTERS) {
         quarter(tell, figures);
       }
+      cpts(tell);
       awaitIndicators(tell);
     } catch (IOException e) {
       throw new LaunchFailure(
@@ -177,6 +191,19 @@ public final class DemoData {
       expect(answer, "create centre " + finess, PartName.CENTRES);
     }
     tell.accept("centre " + finess + " created by " + account);
+  }
+
+  /** The id is the agency's choice, so that the account of the coordinator can name it before. */
+  private void cpts(Consumer<String> tell) throws IOException {
+    if (call("GET", "/v1/cpts/" + CPTS, "ars-93", null, null).ok()) {
+      tell.accept("cpts " + CPTS + " is there");
+      return;
+    }
+    Http.Answer answer = call("POST", "/v1/cpts", "ars-93", REGISTRATION, null);
+    if (answer.status() != 409) {
+      expect(answer, "register cpts " + CPTS, PartName.CONTRACTS);
+    }
+    tell.accept("cpts " + CPTS + " registered by ars-93, for cpts-demo");
   }
 
   private void mandat(Consumer<String> tell) throws IOException {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DemoDataTest {
@@ -34,5 +38,19 @@ class DemoDataTest {
     assertThat(last.quarter()).isEqualTo("2013-Q3");
     assertThat(last.appointments() - last.passages() + last.withoutAppointment()).isEqualTo(210);
     assertThat(last.appointments()).isEqualTo(1410);
+  }
+
+  @Test
+  void the_coordinator_of_the_demo_answers_for_the_cpts_of_the_demo() throws Exception {
+    Path realm =
+        Path.of(System.getProperty("cadran.root")).resolve("deploy/keycloak/cadran-demo.json");
+    List<String> claims = new ArrayList<>();
+    for (JsonNode user : new ObjectMapper().readTree(Files.readString(realm)).path("users")) {
+      if (user.path("username").asText().equals("cpts-demo")) {
+        user.at("/attributes/cpts").forEach(claim -> claims.add(claim.asText()));
+      }
+    }
+
+    assertThat(claims).containsExactly(DemoData.CPTS);
   }
 }

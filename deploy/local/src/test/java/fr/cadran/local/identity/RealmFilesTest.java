@@ -38,17 +38,23 @@ class RealmFilesTest {
           entry("centres:write", List.of("ars-agent")),
           entry("mandats:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
           entry("mandats:write", List.of("centre-manager")),
-          entry(
-              "quarterly-data:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
+          entry("quarterly-data:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
           entry("quarterly-data:write", List.of("centre-manager", "editor")),
           entry(
               "indicators:read",
-              List.of("ars-agent", "cpam-agent", "centre-manager", "cpts-coordinator", "editor", "auditor")),
+              List.of(
+                  "ars-agent",
+                  "cpam-agent",
+                  "centre-manager",
+                  "cpts-coordinator",
+                  "editor",
+                  "auditor")),
           entry("gains:calculate", ALL),
           entry("funding-tables:read", ALL),
           entry("funding-tables:write", List.of("administrator")),
           entry("appointments:write", List.of("editor")),
           entry("contracts:simulate", ALL),
+          entry("payments:run", List.of("administrator")),
           entry(
               "cpts:read",
               List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor", "administrator")),
@@ -59,7 +65,8 @@ class RealmFilesTest {
               "contracts:read", List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor")),
           entry("contracts:negotiate", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
           entry("contracts:sign", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
-          entry("dialogues:sign", List.of("ars-agent", "cpam-agent", "cpts-coordinator")));
+          entry("dialogues:sign", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
+          entry("cpts:partners", List.of("ars-agent", "cpts-coordinator")));
 
   private final RealmFiles files = new RealmFiles(ROOT);
 
