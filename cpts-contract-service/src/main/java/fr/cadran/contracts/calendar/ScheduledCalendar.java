@@ -1,29 +1,16 @@
 package fr.cadran.contracts.calendar;
 
-import fr.cadran.contracts.cpts.application.CptsReach;
-import fr.cadran.contracts.cpts.application.ValidateByDefault;
-import fr.cadran.contracts.payment.application.RunPaymentCalendar;
-import fr.cadran.kit.type.FrenchDay;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 
-/**
- * Wakes what depends on the day. Each use case finds out by itself what is due, so that a missed or
- * a doubled wake changes nothing: several processes may run it, rows are locked one by one.
- */
+/** Runs the calendar by itself. */
 @ApplicationScoped
 class ScheduledCalendar {
-  private final ValidateByDefault validateByDefault;
-  private final RunPaymentCalendar runPaymentCalendar;
-  private final Clock clock;
+  private final CalendarRun calendarRun;
 
-  ScheduledCalendar(
-      ValidateByDefault validateByDefault, RunPaymentCalendar runPaymentCalendar, Clock clock) {
-    this.validateByDefault = validateByDefault;
-    this.runPaymentCalendar = runPaymentCalendar;
-    this.clock = clock;
+  ScheduledCalendar(CalendarRun calendarRun) {
+    this.calendarRun = calendarRun;
   }
 
   @Scheduled(
@@ -32,7 +19,6 @@ class ScheduledCalendar {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void today() {
-    validateByDefault.validate(CptsReach.EVERYTHING, FrenchDay.of(clock.instant()));
-    runPaymentCalendar.run();
+    calendarRun.run();
   }
 }

@@ -2,6 +2,7 @@ package fr.cadran.contracts.cpts.application;
 
 import fr.cadran.contracts.cpts.domain.ContractLink;
 import fr.cadran.contracts.cpts.domain.Cpts;
+import fr.cadran.contracts.cpts.domain.StageTransition;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,11 +47,22 @@ public class FollowContract {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Cpts current = register.lock(id, CptsReach.EVERYTHING).orElseThrow(ProblemException::notFound);
     Cpts linked = current.link(new ContractLink(news.contract(), news.state()), now);
-    if (news.happening() != null) {
+    if (news.happening() != null && !isTalkAhead(linked, news.happening())) {
       return recordMove.record(linked, news.happening().event(), news.on(), news.by(), now);
     }
     records.replace(linked);
     events.changed(linked);
     return linked;
+  }
+
+  /**
+   * Whether this is a negotiation that the stage does not follow: parties may talk before the
+   * projet de santé is validated, or after an earlier contract has ended.
+   */
+  private static boolean isTalkAhead(Cpts cpts, ContractHappening happening) {
+    return happening != ContractHappening.SIGNED
+        && happening != ContractHappening.TERMINATED
+        && happening != ContractHappening.ENDED
+        && StageTransition.of(cpts.stage(), happening.event()).isEmpty();
   }
 }

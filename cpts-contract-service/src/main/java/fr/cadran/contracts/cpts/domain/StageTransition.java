@@ -54,6 +54,29 @@ public enum StageTransition {
       StageEvent.CONTRACT_SIGNED,
       CptsStage.ACI_SIGNE,
       StageActor.CONTRACT),
+  /** The ARS is a party: its signature stands for the validation that was not recorded. */
+  SIGN_FROM_PRE_PROJET(
+      CptsStage.PRE_PROJET, StageEvent.CONTRACT_SIGNED, CptsStage.ACI_SIGNE, StageActor.CONTRACT),
+  SIGN_FROM_LETTRE(
+      CptsStage.LETTRE_INTENTION,
+      StageEvent.CONTRACT_SIGNED,
+      CptsStage.ACI_SIGNE,
+      StageActor.CONTRACT),
+  SIGN_FROM_PROJET(
+      CptsStage.PROJET_DE_SANTE,
+      StageEvent.CONTRACT_SIGNED,
+      CptsStage.ACI_SIGNE,
+      StageActor.CONTRACT),
+  SIGN_FROM_PROJET_VALIDE(
+      CptsStage.PROJET_VALIDE,
+      StageEvent.CONTRACT_SIGNED,
+      CptsStage.ACI_SIGNE,
+      StageActor.CONTRACT),
+  /** A CPTS whose contract has come to its end may sign another. */
+  SIGN_AFTER_TERM(
+      CptsStage.TERME, StageEvent.CONTRACT_SIGNED, CptsStage.ACI_SIGNE, StageActor.CONTRACT),
+  SIGN_AFTER_TERMINATION(
+      CptsStage.RESILIE, StageEvent.CONTRACT_SIGNED, CptsStage.ACI_SIGNE, StageActor.CONTRACT),
   TERMINATE_CONTRACT(
       CptsStage.ACI_SIGNE, StageEvent.CONTRACT_TERMINATED, CptsStage.RESILIE, StageActor.CONTRACT),
   END_CONTRACT(

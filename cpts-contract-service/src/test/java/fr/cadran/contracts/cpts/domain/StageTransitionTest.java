@@ -30,6 +30,12 @@ class StageTransitionTest {
           List.of("PROJET_VALIDE", "NEGOTIATION_OPENED", "NEGOCIATION_ACI"),
           List.of("NEGOCIATION_ACI", "NEGOTIATION_ABANDONED", "PROJET_VALIDE"),
           List.of("NEGOCIATION_ACI", "CONTRACT_SIGNED", "ACI_SIGNE"),
+          List.of("PRE_PROJET", "CONTRACT_SIGNED", "ACI_SIGNE"),
+          List.of("LETTRE_INTENTION", "CONTRACT_SIGNED", "ACI_SIGNE"),
+          List.of("PROJET_DE_SANTE", "CONTRACT_SIGNED", "ACI_SIGNE"),
+          List.of("PROJET_VALIDE", "CONTRACT_SIGNED", "ACI_SIGNE"),
+          List.of("TERME", "CONTRACT_SIGNED", "ACI_SIGNE"),
+          List.of("RESILIE", "CONTRACT_SIGNED", "ACI_SIGNE"),
           List.of("ACI_SIGNE", "CONTRACT_TERMINATED", "RESILIE"),
           List.of("ACI_SIGNE", "CONTRACT_ENDED", "TERME"));
 

@@ -291,11 +291,11 @@ class LedgerTest {
   @Test
   void an_administrator_runs_the_calendar_and_nobody_else_does() {
     as(Tokens.administrator())
-        .post("/v1/payment-runs")
+        .post("/v1/calendar-runs")
         .then()
         .statusCode(200)
         .body("failed", equalTo(0));
-    as(Tokens.arsAgent("departement:93")).post("/v1/payment-runs").then().statusCode(403);
+    as(Tokens.arsAgent("departement:93")).post("/v1/calendar-runs").then().statusCode(403);
   }
 
   @Test

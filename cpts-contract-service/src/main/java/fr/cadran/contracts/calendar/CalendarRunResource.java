@@ -1,0 +1,44 @@
+package fr.cadran.contracts.calendar;
+
+import fr.cadran.kit.access.RequiresScope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Runs the calendar on demand; a schedule runs it besides. */
+@Path("/v1/calendar-runs")
+@Tag(name = "calendar-runs", description = "Ce que le jour amène. — What the day brings about.")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class CalendarRunResource {
+  private final CalendarRun calendarRun;
+
+  CalendarRunResource(CalendarRun calendarRun) {
+    this.calendarRun = calendarRun;
+  }
+
+  @POST
+  @RequiresScope("payments:run")
+  @Operation(
+      operationId = "runCalendar",
+      summary = "Passer les échéances — Run the calendar",
+      description =
+          "Projets réputés validés, contrats arrivés à leur fin, lignes dues à ce jour, sans attendre"
+              + " l'exécution planifiée. Répéter l'appel n'ajoute rien. — Projets deemed validated,"
+              + " contracts that end, lines due by today, without waiting for the schedule. Repeating"
+              + " the call adds nothing.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Ce qui a été écrit. — What was written.",
+      content = @Content(schema = @Schema(implementation = CalendarRunResponse.class)))
+  public CalendarRunResponse runCalendar() {
+    return calendarRun.run();
+  }
+}
