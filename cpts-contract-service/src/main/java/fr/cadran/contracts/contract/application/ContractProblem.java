@@ -43,9 +43,7 @@ public enum ContractProblem implements ProblemCode {
   YEAR_NOT_RUN(409),
   NOT_A_YEARLY_DIALOGUE(409),
   COMMENT_MISSING(422),
-  NOTHING_TO_DECIDE(404),
-  FILE_TOO_LARGE(413),
-  FILE_TYPE_REFUSED(415);
+  NOTHING_TO_DECIDE(404);
 
   private final int status;
 

@@ -1,0 +1,74 @@
+package fr.cadran.contracts.dialogue.application;
+
+import fr.cadran.contracts.contract.application.LockContract;
+import fr.cadran.contracts.contract.domain.RefusedException;
+import fr.cadran.contracts.dialogue.domain.DialogueDeGestion;
+import fr.cadran.contracts.dialogue.domain.DialogueEvent;
+import fr.cadran.contracts.dialogue.domain.DialogueKind;
+import fr.cadran.contracts.dialogue.domain.DialogueTransition;
+import fr.cadran.contracts.dialogue.domain.YearResults;
+import fr.cadran.contracts.payment.application.ContractLedger;
+import fr.cadran.kit.access.Caller;
+import fr.cadran.kit.problem.Precondition;
+import fr.cadran.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * Opens a closed year again: the next version of its results, to be agreed on by the three parties
+ * and closed like the first. Until then the frozen version counts.
+ */
+@ApplicationScoped
+public class CorrectResults {
+  private final LockContract lockContract;
+  private final Dialogues dialogues;
+  private final ContractLedger ledger;
+  private final Clock clock;
+
+  CorrectResults(
+      LockContract lockContract, Dialogues dialogues, ContractLedger ledger, Clock clock) {
+    this.lockContract = lockContract;
+    this.dialogues = dialogues;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /**
+   * The dialogue with the correction.
+   *
+   * @param wish the values that change; the others stay
+   * @throws ProblemException {@code NOT_FOUND} (404), {@code INVALID} (422)
+   * @throws RefusedException {@code ILLEGAL_TRANSITION}, {@code NOT_A_YEARLY_DIALOGUE}
+   */
+  @Transactional
+  public DialogueDeGestion correct(
+      Caller caller,
+      UUID contract,
+      int number,
+      ResultsWish wish,
+      String reason,
+      Precondition<DialogueDeGestion> precondition) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    LockContract.Locked locked = lockContract.lock(caller, contract);
+    DialogueDeGestion before =
+        dialogues.find(contract, number).orElseThrow(ProblemException::notFound);
+    precondition.check(before);
+    if (before.kind() != DialogueKind.YEARLY) {
+      throw new RefusedException("NOT_A_YEARLY_DIALOGUE");
+    }
+    DialogueTransition.of(before.state(), DialogueEvent.CORRECT, locked.party());
+    YearResults changes = wish.resolve(ledger.facts(contract), before.requireYear());
+    DialogueDeGestion after =
+        before.correct(
+            before.requireResults().corrected(changes.values(), changes.orientationSpent()),
+            reason,
+            locked.party(),
+            now);
+    dialogues.replace(after);
+    return after;
+  }
+}

@@ -1,0 +1,5 @@
+/** The rules of dialogues de gestion. */
+@NullMarked
+package fr.cadran.contracts.dialogue.domain;
+
+import org.jspecify.annotations.NullMarked;
