@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * B3: from the submission of a quarterly record to its indicators being readable through the
  * gateway, pair by pair beside a Kafka round trip and one PostgreSQL commit of the same bytes.
- * Needs a platform that is up; writes {@code bench/results/latest.md} and {@code .json}.
+ * Needs a platform that is up; writes {@code bench/results/b3.md} and {@code .json}.
  */
 public final class SubmissionToReadable {
   private static final int WARM_UP = 20;
@@ -85,7 +85,7 @@ public final class SubmissionToReadable {
     StringBuilder table =
         new StringBuilder(
             """
-            # B3: submission to readable indicator
+            ## B3: submission to readable indicator
 
             Checks and submission through the gateway, then polled every 2 ms; one at a time.
 
@@ -125,7 +125,7 @@ public final class SubmissionToReadable {
     json.append(
         String.format(Locale.ROOT, "], \"ratio\": %.3f, \"machine\": \"%s\"}%n", ratio, machine));
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("latest.md"), table, StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve("latest.json"), json, StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve("b3.md"), table, StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve("b3.json"), json, StandardCharsets.UTF_8);
   }
 }

@@ -97,6 +97,25 @@ public class Idempotency {
     }
   }
 
+  /**
+   * Does the work once per key, and not at all without one: for what a repeat would double, such as
+   * a signature or a payment.
+   *
+   * @throws ProblemException {@code IDEMPOTENCY_KEY_MISSING} (400), and what {@link #once} refuses
+   *     with
+   */
+  public Response onceRequired(
+      HttpHeaders headers,
+      Caller caller,
+      String operation,
+      @Nullable Object request,
+      Supplier<Response> work) {
+    if (headers.getHeaderString(HEADER) == null) {
+      throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_MISSING);
+    }
+    return once(headers, caller, operation, request, work);
+  }
+
   private static Response replay(JdbcIdempotencyStore.Claim earlier, String fingerprint) {
     if (!earlier.fingerprint().equals(fingerprint)) {
       throw ProblemException.of(KitProblem.IDEMPOTENCY_KEY_REUSED);

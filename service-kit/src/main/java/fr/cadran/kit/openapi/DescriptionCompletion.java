@@ -58,6 +58,7 @@ public class DescriptionCompletion implements OASFilter {
     Map<String, Schema> schemas = api.getComponents().getSchemas();
     if (schemas != null) {
       schemas.values().forEach(DescriptionCompletion::close);
+      schemas.values().forEach(DescriptionCompletion::leaveTypeToAlternatives);
       schemas.values().forEach(DescriptionCompletion::allowNullWhereOptional);
     }
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
@@ -151,6 +152,14 @@ public class DescriptionCompletion implements OASFilter {
       schema.addEnumeration(null);
     }
     return schema;
+  }
+
+  /** A value that is a text or an object has the type of neither before it is looked at. */
+  private static void leaveTypeToAlternatives(Schema schema) {
+    boolean isUnion = schema.getOneOf() != null && !schema.getOneOf().isEmpty();
+    if (isUnion && (schema.getProperties() == null || schema.getProperties().isEmpty())) {
+      schema.setType(null);
+    }
   }
 
   private static void close(Schema schema) {

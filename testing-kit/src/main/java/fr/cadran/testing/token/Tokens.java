@@ -51,8 +51,19 @@ public final class Tokens {
                   "cpts:write",
                   "cpts:territory",
                   "cpts:stage",
+                  "contracts:read",
+                  "contracts:negotiate",
+                  "contracts:sign",
+                  "dialogues:sign",
                   "cpts:partners"),
-          "cpam-agent", Set.of("indicators:read", "cpts:read"),
+          "cpam-agent",
+              Set.of(
+                  "indicators:read",
+                  "cpts:read",
+                  "contracts:read",
+                  "contracts:negotiate",
+                  "contracts:sign",
+                  "dialogues:sign"),
           "centre-manager",
               Set.of(
                   "mandats:read",
@@ -62,7 +73,15 @@ public final class Tokens {
                   "indicators:read"),
           "cpts-coordinator",
               Set.of(
-                  "cpts:read", "cpts:territory", "cpts:stage", "cpts:partners", "indicators:read"),
+                  "cpts:read",
+                  "cpts:territory",
+                  "cpts:stage",
+                  "cpts:partners",
+                  "indicators:read",
+                  "contracts:read",
+                  "contracts:negotiate",
+                  "contracts:sign",
+                  "dialogues:sign"),
           "editor",
               Set.of(
                   "mandats:read",
@@ -70,8 +89,14 @@ public final class Tokens {
                   "quarterly-data:write",
                   "indicators:read",
                   "appointments:write"),
-          "auditor", Set.of("mandats:read", "quarterly-data:read", "indicators:read", "cpts:read"),
-          "administrator", Set.of("cpts:read", "funding-tables:write"));
+          "auditor",
+              Set.of(
+                  "mandats:read",
+                  "quarterly-data:read",
+                  "indicators:read",
+                  "cpts:read",
+                  "contracts:read"),
+          "administrator", Set.of("cpts:read", "funding-tables:write", "payments:run"));
 
   private Tokens() {}
 

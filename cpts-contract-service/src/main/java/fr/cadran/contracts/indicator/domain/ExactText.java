@@ -16,6 +16,10 @@ public final class ExactText {
     if (value.denominator().equals(BigInteger.ONE)) {
       return value.numerator().toString();
     }
+    if (value.denominator().bitLength() < Long.SIZE - 1
+        && value.numerator().bitLength() < Long.SIZE - 1) {
+      return small(value);
+    }
     int twos = value.denominator().getLowestSetBit();
     BigInteger rest = value.denominator().shiftRight(twos);
     int fives = 0;
@@ -29,6 +33,26 @@ public final class ExactText {
         ? new BigDecimal(value.numerator())
             .divide(
                 new BigDecimal(value.denominator()),
+                Math.max(twos, fives),
+                RoundingMode.UNNECESSARY)
+            .toPlainString()
+        : value.toString();
+  }
+
+  /** The same for parts that fit a long, which nearly all do. */
+  private static String small(Rational value) {
+    long rest = value.denominator().longValue();
+    int twos = Long.numberOfTrailingZeros(rest);
+    rest >>= twos;
+    int fives = 0;
+    while (rest % 5 == 0) {
+      rest /= 5;
+      fives++;
+    }
+    return rest == 1
+        ? BigDecimal.valueOf(value.numerator().longValue())
+            .divide(
+                BigDecimal.valueOf(value.denominator().longValue()),
                 Math.max(twos, fives),
                 RoundingMode.UNNECESSARY)
             .toPlainString()

@@ -31,7 +31,7 @@ public final class CentSplit {
       Rational exact = part.times(HUNDRED);
       BigInteger floor = exact.numerator().divide(exact.denominator());
       cents.add(floor);
-      remainders.add(exact.minus(new Rational(floor, BigInteger.ONE)));
+      remainders.add(exact.minus(Rational.of(floor, BigInteger.ONE)));
       missing = missing.subtract(floor);
     }
     IntStream.range(0, parts.size())

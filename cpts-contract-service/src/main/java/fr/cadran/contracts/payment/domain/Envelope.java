@@ -31,6 +31,9 @@ final class Envelope {
   private final LocalDate begin;
   private final LocalDate end;
 
+  /** Computed once: it is asked for by the lines, the balance and what is still open. */
+  private @Nullable Outcome outcome;
+
   /**
    * An envelope.
    *
@@ -143,6 +146,13 @@ final class Envelope {
 
   /** The entitlement of the year, or why it cannot be said. */
   Outcome entitlement() {
+    if (outcome == null) {
+      outcome = compute();
+    }
+    return outcome;
+  }
+
+  private Outcome compute() {
     ContractFacts.Closing closing = facts.closings().get(key.contractYear());
     return switch (key.volet()) {
       case FONCTIONNEMENT, SNP_COMPENSATION -> new Outcome.Known(base(begin));

@@ -289,6 +289,16 @@ class LedgerTest {
   }
 
   @Test
+  void an_administrator_runs_the_calendar_and_nobody_else_does() {
+    as(Tokens.administrator())
+        .post("/v1/payment-runs")
+        .then()
+        .statusCode(200)
+        .body("failed", equalTo(0));
+    as(Tokens.arsAgent("departement:93")).post("/v1/payment-runs").then().statusCode(403);
+  }
+
+  @Test
   void the_database_itself_refuses_to_change_a_line_or_a_fact() {
     for (String change :
         List.of(

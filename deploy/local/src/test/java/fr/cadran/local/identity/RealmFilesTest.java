@@ -54,12 +54,18 @@ class RealmFilesTest {
           entry("funding-tables:write", List.of("administrator")),
           entry("appointments:write", List.of("editor")),
           entry("contracts:simulate", ALL),
+          entry("payments:run", List.of("administrator")),
           entry(
               "cpts:read",
               List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor", "administrator")),
           entry("cpts:write", List.of("ars-agent")),
           entry("cpts:territory", List.of("ars-agent", "cpts-coordinator")),
           entry("cpts:stage", List.of("ars-agent", "cpts-coordinator")),
+          entry(
+              "contracts:read", List.of("ars-agent", "cpam-agent", "cpts-coordinator", "auditor")),
+          entry("contracts:negotiate", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
+          entry("contracts:sign", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
+          entry("dialogues:sign", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
           entry("cpts:partners", List.of("ars-agent", "cpts-coordinator")));
 
   private final RealmFiles files = new RealmFiles(ROOT);
