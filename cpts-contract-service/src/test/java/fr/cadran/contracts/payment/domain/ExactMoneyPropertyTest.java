@@ -62,7 +62,7 @@ class ExactMoneyPropertyTest {
   private static Rational rest(Rational euros) {
     Rational cents = euros.times(Rational.of(100));
     return cents.minus(
-        new Rational(cents.numerator().divide(cents.denominator()), java.math.BigInteger.ONE));
+        Rational.of(cents.numerator().divide(cents.denominator()), java.math.BigInteger.ONE));
   }
 
   private static boolean isRaised(Euros cents, Rational part) {
