@@ -20,6 +20,10 @@ public final class ResultReading {
    */
   public static PaidRate of(
       ContractIndicator indicator, int contractYear, @Nullable Result result, Euros envelope) {
+    // Means are engaged or not, and nothing else is: any other answer is none (seed 003).
+    if (indicator.isMeans() != result instanceof Result.Means) {
+      return new PaidRate.Unknown(VALUE_MISSING);
+    }
     return switch (result) {
       case null -> new PaidRate.Unknown(VALUE_MISSING);
       case Result.Means(boolean engaged) ->
