@@ -1,5 +1,6 @@
 package fr.cadran.contracts.calendar;
 
+import fr.cadran.contracts.contract.application.EndDueContracts;
 import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.application.ValidateByDefault;
 import fr.cadran.contracts.payment.application.RunPaymentCalendar;
@@ -8,6 +9,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 
 /**
  * Wakes what depends on the day. Each use case finds out by itself what is due, so that a missed or
@@ -16,12 +18,17 @@ import java.time.Clock;
 @ApplicationScoped
 class ScheduledCalendar {
   private final ValidateByDefault validateByDefault;
+  private final EndDueContracts endDueContracts;
   private final RunPaymentCalendar runPaymentCalendar;
   private final Clock clock;
 
   ScheduledCalendar(
-      ValidateByDefault validateByDefault, RunPaymentCalendar runPaymentCalendar, Clock clock) {
+      ValidateByDefault validateByDefault,
+      EndDueContracts endDueContracts,
+      RunPaymentCalendar runPaymentCalendar,
+      Clock clock) {
     this.validateByDefault = validateByDefault;
+    this.endDueContracts = endDueContracts;
     this.runPaymentCalendar = runPaymentCalendar;
     this.clock = clock;
   }
@@ -32,7 +39,10 @@ class ScheduledCalendar {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void today() {
-    validateByDefault.validate(CptsReach.EVERYTHING, FrenchDay.of(clock.instant()));
+    LocalDate today = FrenchDay.of(clock.instant());
+    validateByDefault.validate(CptsReach.EVERYTHING, today);
+    // A contract that ends today is paid as one that has ended.
+    endDueContracts.end(today);
     runPaymentCalendar.run();
   }
 }
