@@ -484,6 +484,24 @@ class ContractResourceTest {
         .body("items.late", contains(true, false));
   }
 
+  @Test
+  void what_has_another_form_is_refused_with_its_place() {
+    String contract = newDraft(newCpts(), "\"ACCES_SOINS\"");
+    sign(ars(), contract, "?").statusCode(422).body("errors.pointer", contains("/hash"));
+    as(ars())
+        .body("{\"fundingTable\": \"ACI-2019\", \"missions\": []}")
+        .post("/v1/contracts/{id}/offers", contract)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/missions"));
+    as(ars())
+        .body("{\"reason\": \"" + "x".repeat(2001) + "\"}")
+        .post("/v1/contracts/{id}/abandonment", contract)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/reason"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

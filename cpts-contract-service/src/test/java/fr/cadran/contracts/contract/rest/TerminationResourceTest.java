@@ -5,6 +5,7 @@ import static fr.cadran.contracts.ContractCalls.as;
 import static fr.cadran.contracts.ContractCalls.cpam;
 import static fr.cadran.contracts.ContractCalls.newDraft;
 import static fr.cadran.contracts.ContractCalls.newSigned;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -174,6 +176,29 @@ class TerminationResourceTest {
     post(ars(), signed.contract(), "", "{\"receivedOn\": \"2026-01-01\", \"reason\": \" \"}")
         .statusCode(422)
         .body("errors.pointer", contains("/reason"));
+  }
+
+  @Test
+  void a_key_of_another_request_refers_nothing() {
+    ContractCalls.Signed signed = signed();
+    String key = UUID.randomUUID().toString();
+    given()
+        .auth()
+        .oauth2(signed.coordinator().jwt())
+        .contentType("application/json")
+        .header("Idempotency-Key", key)
+        .body(letter(today()))
+        .post("/v1/contracts/{id}/termination", signed.contract())
+        .then()
+        .statusCode(200);
+    given()
+        .auth()
+        .oauth2(signed.coordinator().jwt())
+        .header("Idempotency-Key", key)
+        .post("/v1/contracts/{id}/termination/referral", signed.contract())
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("IDEMPOTENCY_KEY_REUSED"));
   }
 
   @Test
