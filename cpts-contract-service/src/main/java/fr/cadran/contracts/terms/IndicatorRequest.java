@@ -66,7 +66,7 @@ public record IndicatorRequest(
                 "Décision des parties : la cible est de maintenir la référence. — The parties decided"
                     + " that the target is to hold the baseline.")
         @Nullable Boolean maintain,
-    @Schema(nullable = true, description = "PRO_RATA par défaut. — PRO_RATA by default.") @Valid @Nullable ScaleRequest scale,
+    @Schema(nullable = true) @Valid @Nullable ScaleRequest scale,
     @Schema(nullable = true) @Valid @Nullable SheetRequest sheet) {
 
   /** What the parties wrote about an indicator. */

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
     name = "AchievementScale",
     description =
-        "Barème : comment un résultat devient un taux payé. — How a result becomes a paid rate.")
+        "Barème : comment un résultat devient un taux payé ; sans barème, PRO_RATA. — How a result becomes a paid rate; PRO_RATA when there is none.")
 public record ScaleRequest(
     @Schema(
             required = true,

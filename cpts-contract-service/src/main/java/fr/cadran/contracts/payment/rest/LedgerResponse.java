@@ -20,8 +20,7 @@ public record LedgerResponse(
     @Schema(required = true) UUID contract,
     @Schema(required = true) UUID cpts,
     @Schema(required = true, description = "Lignes choisies. — Chosen lines.") List<Line> lines,
-    @Schema(required = true, description = "Sur toutes les lignes. — Over all lines.")
-        Balance balance,
+    @Schema(required = true) Balance balance,
     @Schema(
             required = true,
             description =
@@ -65,7 +64,9 @@ public record LedgerResponse(
   }
 
   /** Where the money stands. */
-  @Schema(name = "LedgerBalance")
+  @Schema(
+      name = "LedgerBalance",
+      description = "Sur toutes les lignes du contrat. — Over all lines of the contract.")
   public record Balance(
       @Schema(
               required = true,

@@ -76,6 +76,7 @@ public class PaymentResource {
 
   @GET
   @Path("/pack")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
   @RequiresScope("contracts:read")
   @Operation(
       operationId = "getPaymentPack",
@@ -89,11 +90,11 @@ public class PaymentResource {
       description = "Le dossier. — The pack.",
       content =
           @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class)))
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   public Response getPaymentPack(@PathParam("id") @Parameter(example = EXAMPLE) UUID id) {
-    return Response.ok(makePaymentPack.make(caller.get(), id), MediaType.APPLICATION_JSON_TYPE)
+    return Response.ok(makePaymentPack.make(caller.get(), id))
         .header("Content-Disposition", "attachment; filename=\"payment-" + id + ".json\"")
         .build();
   }
