@@ -1,5 +1,6 @@
 package fr.cadran.contracts.payment.domain;
 
+import fr.cadran.contracts.fundingtable.domain.FundingLine;
 import fr.cadran.contracts.indicator.domain.ContractIndicator;
 import fr.cadran.kit.type.Euros;
 import fr.cadran.kit.type.Rational;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Why two simulations differ. The first is turned into the second one factor at a time, in the
@@ -37,7 +39,7 @@ public record SimulationDifference(Euros from, Euros to, Map<Factor, Euros> part
 
   /** The difference between two simulations. */
   public static SimulationDifference between(ContractSimulation from, ContractSimulation to) {
-    ContractSimulation sized = from.ofSize(to.size(), to.sizeChanges());
+    ContractSimulation sized = isFunded(from, to) ? from.ofSize(to.size(), to.sizeChanges()) : from;
     ContractSimulation weighed = sized.with(replace(sized, to, SimulationDifference::weighed));
     ContractSimulation targeted = weighed.with(replace(weighed, to, SimulationDifference::aimed));
     ContractSimulation achieved =
@@ -64,6 +66,19 @@ public record SimulationDifference(Euros from, Euros to, Map<Factor, Euros> part
     parts.put(Factor.OTHER_TERMS, rest);
     parts.put(Factor.ROUNDING, last.total().minus(first.total()).minus(named).minus(rest));
     return new SimulationDifference(first.total(), last.total(), parts);
+  }
+
+  /**
+   * Whether the table of the first says what it is worth at the sizes of the second; else the size
+   * cannot be told from the table, and both are among the other terms.
+   */
+  private static boolean isFunded(ContractSimulation from, ContractSimulation to) {
+    return Stream.concat(Stream.of(to.size()), to.sizeChanges().values().stream())
+        .allMatch(size ->
+            Stream.concat(
+                    Stream.of(FundingLine.FONCTIONNEMENT),
+                    from.missions().stream().map(ContractSimulation.SimulatedMission::mission))
+                .allMatch(line -> from.table().funds(line, size)));
   }
 
   @FunctionalInterface
