@@ -173,8 +173,8 @@ class DialogueDeGestionFlowE2E {
         .put(territory)
         .then()
         .statusCode(200)
-        .body("population", greaterThan(80_000))
-        .body("size", equalTo(3))
+        .body("population", greaterThan(175_000))
+        .body("size", equalTo(4))
         .body("vintage", greaterThan(2020));
     String tag = as(ARS).get(territory).getHeader("ETag");
     for (String[] refused :
@@ -358,7 +358,12 @@ class DialogueDeGestionFlowE2E {
         .body("unrounded", equalTo("475125/73"));
     as("ars-75").get("/v1/payments/" + payment + "/explanation").then().statusCode(404);
     byte[] pack =
-        as("auditor").get("/v1/payments/" + payment + "/pack").then().statusCode(200).extract().asByteArray();
+        as("auditor")
+            .get("/v1/payments/" + payment + "/pack")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
     assertThat(new String(pack, StandardCharsets.UTF_8)).contains("\"party\":\"CPAM\"");
     assertThat(recompute(pack)).isZero();
     pack[pack.length / 2] ^= 1;
@@ -420,7 +425,9 @@ class DialogueDeGestionFlowE2E {
     as(ARS).post(dialogue(yearly) + "/closing").then().statusCode(200);
     JsonPath after = ledger("");
     assertThat(after.getList("lines.id").subList(0, before.size())).isEqualTo(before);
-    assertThat(after.getList("lines.findAll { it.kind == 'CORRECTION' && it.contractYear == 1 }.amount"))
+    assertThat(
+            after.getList(
+                "lines.findAll { it.kind == 'CORRECTION' && it.contractYear == 1 }.amount"))
         .hasToString("[2169.52]");
     assertThat(after.getString("balance.settled")).isEqualTo(after.getString("balance.entitled"));
   }
