@@ -26,9 +26,9 @@ import java.util.UUID;
 /**
  * A yearly run of 1,000 contracts: each has just come to its first anniversary, with its dialogue
  * closed and six envelopes a mission; one call of the calendar writes every line with its trace and
- * its event, durably, in the running service. The contracts are put into the database of the service
- * beforehand; the reference is one insert and one commit of the same number of rows. Writes {@code
- * bench/results/yearly-run.md} and {@code .json}.
+ * its event, durably, in the running service. The contracts are put into the database of the
+ * service beforehand; the reference is one insert and one commit of the same number of rows. Writes
+ * {@code bench/results/yearly-run.md} and {@code .json}.
  */
 public final class YearlyRun {
   private static final int CONTRACTS = 1_000;

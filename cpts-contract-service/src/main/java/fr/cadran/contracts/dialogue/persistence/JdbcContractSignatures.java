@@ -16,8 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * Every signature behind the money of a contract: of the contract, of its avenants, of the annexes of
- * its missions and of each frozen version of its results.
+ * Every signature behind the money of a contract: of the contract, of its avenants, of the annexes
+ * of its missions and of each frozen version of its results.
  */
 @ApplicationScoped
 class JdbcContractSignatures implements SignatureRecords {

@@ -9,6 +9,10 @@ import java.math.RoundingMode;
 public final class ExactText {
   private static final BigInteger FIVE = BigInteger.valueOf(5);
 
+  private static final long[] POWERS_OF_TEN = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
+
   private ExactText() {}
 
   /** {@code 0.75}, {@code 12} or {@code 2/3}. */
@@ -16,8 +20,8 @@ public final class ExactText {
     if (value.denominator().equals(BigInteger.ONE)) {
       return value.numerator().toString();
     }
-    if (value.denominator().bitLength() < Long.SIZE - 1
-        && value.numerator().bitLength() < Long.SIZE - 1) {
+    if (value.denominator().bitLength() < Integer.SIZE
+        && value.numerator().bitLength() < Integer.SIZE) {
       return small(value);
     }
     int twos = value.denominator().getLowestSetBit();
@@ -39,7 +43,7 @@ public final class ExactText {
         : value.toString();
   }
 
-  /** The same for parts that fit a long, which nearly all do. */
+  /** The same for small parts, which nearly all are. */
   private static String small(Rational value) {
     long rest = value.denominator().longValue();
     int twos = Long.numberOfTrailingZeros(rest);
@@ -49,13 +53,23 @@ public final class ExactText {
       rest /= 5;
       fives++;
     }
-    return rest == 1
-        ? BigDecimal.valueOf(value.numerator().longValue())
+    if (rest != 1) {
+      return value.toString();
+    }
+    int places = Math.max(twos, fives);
+    // A divisor of a power of ten: the decimal digits are a product, no division has to round.
+    return places < POWERS_OF_TEN.length
+        ? BigDecimal.valueOf(
+                Math.multiplyExact(
+                    value.numerator().longValue(),
+                    POWERS_OF_TEN[places] / value.denominator().longValue()),
+                places)
+            .toPlainString()
+        : BigDecimal.valueOf(value.numerator().longValue())
             .divide(
                 BigDecimal.valueOf(value.denominator().longValue()),
-                Math.max(twos, fives),
+                places,
                 RoundingMode.UNNECESSARY)
-            .toPlainString()
-        : value.toString();
+            .toPlainString();
   }
 }

@@ -34,11 +34,17 @@ public final class CentSplit {
       remainders.add(exact.minus(Rational.of(floor, BigInteger.ONE)));
       missing = missing.subtract(floor);
     }
-    IntStream.range(0, parts.size())
+    if (missing.signum() != 0) {
+      handOut(missing.intValueExact(), cents, remainders);
+    }
+    return cents.stream().map(one -> new Euros(new BigDecimal(one, 2))).toList();
+  }
+
+  private static void handOut(int missing, List<BigInteger> cents, List<Rational> remainders) {
+    IntStream.range(0, cents.size())
         .boxed()
         .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
-        .limit(missing.intValueExact())
+        .limit(missing)
         .forEach(i -> cents.set(i, cents.get(i).add(BigInteger.ONE)));
-    return cents.stream().map(one -> new Euros(new BigDecimal(one, 2))).toList();
   }
 }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One envelope of one contract year, and what it is worth. */
@@ -33,6 +32,8 @@ final class Envelope {
 
   /** Computed once: it is asked for by the lines, the balance and what is still open. */
   private @Nullable Outcome outcome;
+
+  private @Nullable Boolean funded;
 
   /**
    * An envelope.
@@ -79,12 +80,22 @@ final class Envelope {
    * line at all is none of that: reading the amount says so.
    */
   boolean isFunded() {
-    return Stream.concat(Stream.of(begin), facts.terms().stream().map(ContractFacts.Terms::from))
-        .filter(day -> !day.isBefore(begin) && day.isBefore(end))
-        .map(this::termsOf)
-        .anyMatch(terms ->
-            terms.table().amount(key.line(), key.volet(), terms.size()).isPresent()
-                || !terms.table().funds(key.line(), terms.size()));
+    if (funded == null) {
+      funded = isFundedOn(begin);
+      for (ContractFacts.Terms terms : facts.terms()) {
+        funded |= isFundedOn(terms.from());
+      }
+    }
+    return funded;
+  }
+
+  private boolean isFundedOn(LocalDate day) {
+    if (day.isBefore(begin) || !day.isBefore(end)) {
+      return false;
+    }
+    ContractFacts.Terms terms = termsOf(day);
+    return terms.table().amount(key.line(), key.volet(), terms.size()).isPresent()
+        || !terms.table().funds(key.line(), terms.size());
   }
 
   /** Whether it ends before its year does. */
