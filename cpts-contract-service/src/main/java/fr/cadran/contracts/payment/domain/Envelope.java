@@ -17,6 +17,7 @@ import fr.cadran.kit.type.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,14 +71,9 @@ final class Envelope {
     return end;
   }
 
-  /** Whether it runs on any day of its year. */
-  boolean runs() {
-    return begin.isBefore(end);
-  }
-
   /**
-   * Whether the terms of any day on which it runs fund its volet. A table that does not know the
-   * line at all is none of that: reading the amount says so.
+   * Whether it runs at all in its year, and the terms of any of those days fund its volet. A table
+   * that does not know the line at all is none of that: reading the amount says so.
    */
   boolean isFunded() {
     if (funded == null) {
@@ -155,7 +151,7 @@ final class Envelope {
 
   // ---- What it is worth in the end
 
-  /** The entitlement of the year, or why it cannot be said. */
+  /** The entitlement of the year, or why it cannot be said; a crisis has been recognised. */
   Outcome entitlement() {
     if (outcome == null) {
       outcome = compute();
@@ -199,8 +195,7 @@ final class Envelope {
   }
 
   private Sum crisis() {
-    LocalDate recognised = recognisedOn();
-    FundingAmount amount = amountIn(termsOf(recognised == null ? begin : recognised));
+    FundingAmount amount = amountIn(termsOf(Objects.requireNonNull(recognisedOn())));
     return new Sum(
         amount.amount().toRational(),
         "enveloppe",

@@ -229,8 +229,7 @@ public final class PaymentCalculator {
         || !envelope.isCut()
         || envelope.end().isAfter(upTo)
         || account.at(Milestone.CUT) != null
-        || account.at(Milestone.SETTLEMENT) != null
-        || (envelope.key().volet() == Volet.CRISE && envelope.recognisedOn() != null)) {
+        || account.at(Milestone.SETTLEMENT) != null) {
       return;
     }
     Envelope.Sum left =
@@ -362,10 +361,9 @@ public final class PaymentCalculator {
     return facts.closings().containsKey(envelope.key().contractYear());
   }
 
-  /** Whether anything can be owed: it runs, it is funded, and a crisis amount has its crisis. */
+  /** Whether anything can be owed: it runs and is funded, and a crisis amount has its crisis. */
   private static boolean isDue(Envelope envelope) {
-    return envelope.runs()
-        && envelope.isFunded()
+    return envelope.isFunded()
         && (envelope.key().volet() != Volet.CRISE || envelope.recognisedOn() != null);
   }
 

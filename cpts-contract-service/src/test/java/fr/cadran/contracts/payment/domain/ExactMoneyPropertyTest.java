@@ -15,9 +15,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cents are shared out and years are cut up without losing anything. */
 class ExactMoneyPropertyTest {
@@ -69,16 +66,6 @@ class ExactMoneyPropertyTest {
     return cents.toRational().compareTo(part) > 0;
   }
 
-  @Test
-  void a_tie_is_decided_by_the_order_of_declaration() {
-    Rational third = Rational.of(100, 3);
-    assertThat(CentSplit.split(Euros.of("100.00"), List.of(third, third, third)))
-        .containsExactly(Euros.of("33.34"), Euros.of("33.33"), Euros.of("33.33"));
-    assertThat(CentSplit.split(Euros.of("0.01"), List.of(Rational.of(1, 300), Rational.of(2, 300))))
-        .containsExactly(Euros.ZERO, Euros.of("0.01"));
-    assertThat(CentSplit.split(Euros.of("5.00"), List.of())).isEmpty();
-  }
-
   @Provide
   Arbitrary<List<Rational>> parts() {
     return Combinators.combine(
@@ -112,16 +99,6 @@ class ExactMoneyPropertyTest {
     assertThat(year == 6).isEqualTo(!day.isBefore(calendar.term()));
   }
 
-  @Test
-  void the_anniversary_of_a_leap_day_is_the_28th_where_there_is_no_29th() {
-    ContractCalendar calendar = new ContractCalendar(LocalDate.parse("2020-02-29"), 5);
-    assertThat(calendar.end(1)).isEqualTo("2021-02-28");
-    assertThat(calendar.end(4)).isEqualTo("2024-02-29");
-    assertThat(calendar.end(5)).isEqualTo("2025-02-28");
-    assertThat(calendar.yearOf(LocalDate.parse("2024-02-28"))).isEqualTo(4);
-    assertThat(calendar.yearOf(LocalDate.parse("2024-02-29"))).isEqualTo(5);
-  }
-
   @Property(tries = 500, seed = "23")
   void stretches_of_a_year_add_up_to_it(
       @ForAll("days") LocalDate signedOn,
@@ -146,25 +123,6 @@ class ExactMoneyPropertyTest {
               .count();
       assertThat((long) year.left(first) - year.left(second)).isEqualTo(inside);
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "2022-02-01, 12",
-    "2022-03-01, 12",
-    "2022-03-02, 12",
-    "2022-03-31, 12",
-    "2022-04-01, 11",
-    "2022-09-01, 6",
-    "2022-09-30, 6",
-    "2022-10-01, 5",
-    "2023-02-01, 1",
-    "2023-02-28, 1",
-    "2023-03-01, 0",
-    "2023-04-01, 0"
-  })
-  void a_month_that_has_begun_counts_whole(LocalDate from, int months) {
-    assertThat(share(LocalDate.parse("2022-03-01"), true).left(from)).isEqualTo(months);
   }
 
   private static YearShare share(LocalDate signedOn, boolean byMonths) {

@@ -3,9 +3,11 @@ package fr.cadran.contracts.payment.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadran.contracts.fundingtable.domain.FundingAmount;
 import fr.cadran.contracts.fundingtable.domain.FundingLine;
 import fr.cadran.contracts.fundingtable.domain.FundingTable;
 import fr.cadran.contracts.fundingtable.domain.RuleName;
+import fr.cadran.contracts.fundingtable.domain.Verification;
 import fr.cadran.contracts.fundingtable.domain.Volet;
 import fr.cadran.contracts.indicator.domain.AchievementScale;
 import fr.cadran.contracts.indicator.domain.ContractIndicator;
@@ -859,5 +861,44 @@ class PaymentCalculatorTest {
 
     assertThat(shown(new PaymentCalculator(facts).due(List.of(), LocalDate.parse("2024-03-01"))))
         .contains("2 ACCES_SOINS VARIABLE FULL 2024-03-01 17500.00");
+  }
+
+  @Test
+  void nothing_for_a_volet_has_the_source_of_its_line_in_the_table() {
+    FundingTable later =
+        new FundingTable(
+            "LATER",
+            1,
+            "Plus tard",
+            SIGNED,
+            null,
+            "texte",
+            List.of(
+                amount(FundingLine.FONCTIONNEMENT, Volet.FONCTIONNEMENT, 3, "autre ligne"),
+                amount(FundingLine.ACCES_SOINS, Volet.FIXE, 2, "autre taille"),
+                amount(FundingLine.ACCES_SOINS, Volet.FIXE, 3, "sa ligne")),
+            Tables.parameters());
+    ContractFacts facts =
+        ContractFacts.signed(SIGNED, Tables.ACI_2019, 3)
+            .withMission(
+                new ContractFacts.StartedMission(
+                    FundingLine.ACCES_SOINS, SIGNED, null, true, false, List.of()))
+            .withTerms(LocalDate.parse("2022-12-01"), later, 3)
+            .withClosing(1, closing(ANNIVERSARY, Map.of()));
+
+    LedgerLine settled =
+        new PaymentCalculator(facts)
+            .due(List.of(), ANNIVERSARY).stream()
+                .filter(line -> line.envelope().volet() == Volet.SNP_COMPENSATION)
+                .reduce((one, other) -> other)
+                .orElseThrow();
+    assertThat(settled.explanation().parameters().get(1))
+        .isEqualTo(
+            new Explanation.ParameterRead("enveloppe", "0.00", "sa ligne", Verification.VERIFIED));
+  }
+
+  private static FundingAmount amount(FundingLine line, Volet volet, int size, String source) {
+    return new FundingAmount(
+        line, volet, size, Euros.of("1000.00"), false, source, Verification.VERIFIED);
   }
 }

@@ -337,4 +337,17 @@ class SimulationDifferenceTest {
     assertThat(mission.indicatorsOf(4)).containsExactly(two);
     assertThat(mission.indicatorsOf(5)).containsExactly(two);
   }
+
+  @Test
+  void terms_of_a_day_replace_those_of_the_same_day() {
+    ContractFacts facts =
+        ContractFacts.signed(SIGNED, Tables.ACI_2019, 2)
+            .withTerms(SIGNED.plusDays(9), Tables.ACI_2019, 3)
+            .withTerms(SIGNED.plusDays(9), Tables.ACI_2019, 4);
+
+    assertThat(facts.terms()).extracting(ContractFacts.Terms::size).containsExactly(2, 4);
+    assertThat(facts.termsOn(SIGNED.minusDays(1)).size()).isEqualTo(2);
+    assertThat(facts.termsOn(SIGNED.plusDays(8)).size()).isEqualTo(2);
+    assertThat(facts.termsOn(SIGNED.plusDays(9)).size()).isEqualTo(4);
+  }
 }
