@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -32,13 +33,6 @@ import java.util.UUID;
  */
 public final class YearlyRun {
   private static final int CONTRACTS = 1_000;
-  private static final String MISSION =
-      """
-      {"mission": "%s", "startedOn": "%s", "snpCompensation": %s, "snpOrientation": %s, "annexes":
-        [{"fromYear": 1, "indicators": [
-          {"code": "a", "weight": 0.5, "targets": {"1": 15}, "scale": %s},
-          {"code": "b", "weight": 0.5, "targets": {"1": 15}, "scale": %s}]}]}
-      """;
   private static final String BANDS =
       """
       {"kind": "BANDS", "bands": [{"upTo": 0, "pays": 0}, {"upTo": 0.25, "pays": 0.25},
@@ -63,16 +57,16 @@ public final class YearlyRun {
                 "contracts",
                 secrets.getProperty("database.contracts"));
         HttpClient client = HttpClient.newHttpClient()) {
-      run(client, args[1], args[2]);
+      runAll(client, args[1], args[2]);
       long before = lines(database);
       seed(database);
       long start = System.nanoTime();
-      String answer = run(client, args[1], args[2]);
+      runAll(client, args[1], args[2]);
       double seconds = (System.nanoTime() - start) / 1e9;
       long written = lines(database) - before;
       double reference = reference(database, written);
-      if (!answer.contains("\"failed\":0") || written < CONTRACTS) {
-        throw new IllegalStateException("the run did not write what was due: " + answer);
+      if (written < CONTRACTS) {
+        throw new IllegalStateException("the run wrote " + written + " lines only");
       }
       String machine =
           "%d processors, Java %s, %s"
@@ -117,6 +111,17 @@ public final class YearlyRun {
     }
   }
 
+  private static void runAll(HttpClient client, String gateway, String token)
+      throws IOException, InterruptedException {
+    String answer;
+    do {
+      answer = run(client, gateway, token);
+      if (!answer.contains("\"failed\":0")) {
+        throw new IllegalStateException("the calendar could not compute everything: " + answer);
+      }
+    } while (answer.contains("\"more\":true"));
+  }
+
   private static String run(HttpClient client, String gateway, String token)
       throws IOException, InterruptedException {
     HttpResponse<String> answer =
@@ -154,7 +159,7 @@ public final class YearlyRun {
         ledger.addBatch();
         version.setObject(1, contract);
         version.setString(2, facts);
-        version.setObject(3, OffsetDateTime.now(ZoneId.of("UTC")));
+        version.setObject(3, OffsetDateTime.now(ZoneOffset.UTC));
         version.addBatch();
       }
       ledger.executeBatch();
@@ -171,7 +176,14 @@ public final class YearlyRun {
       boolean access = mission.equals("ACCES_SOINS");
       missions
           .append(missions.isEmpty() ? "" : ", ")
-          .append(MISSION.formatted(mission, started, access, access, BANDS, BANDS));
+          .append(
+              """
+              {"mission": "%s", "startedOn": "%s", "snpCompensation": %s, "snpOrientation": %s, "annexes":
+                [{"fromYear": 1, "indicators": [
+                  {"code": "a", "weight": 0.5, "targets": {"1": 15}, "scale": %s},
+                  {"code": "b", "weight": 0.5, "targets": {"1": 15}, "scale": %s}]}]}
+              """
+                  .formatted(mission, started, access, access, BANDS, BANDS));
       for (String code : new String[] {"a", "b"}) {
         results
             .append(results.isEmpty() ? "" : ", ")

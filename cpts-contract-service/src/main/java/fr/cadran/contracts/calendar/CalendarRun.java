@@ -32,11 +32,12 @@ class CalendarRun {
   }
 
   /** Contracts end before money is looked at: what has ended pays no further advance. */
-  CalendarRunResponse run() {
+  CalendarRunResponse run(int most) {
     LocalDate today = FrenchDay.of(clock.instant());
     int validated = validateByDefault.validate(CptsReach.EVERYTHING, today).size();
     int ended = endDueContracts.end(today);
-    RunPaymentCalendar.Run paid = runPaymentCalendar.run();
-    return new CalendarRunResponse(validated, ended, paid.contracts(), paid.lines(), paid.failed());
+    RunPaymentCalendar.Run paid = runPaymentCalendar.run(most);
+    return new CalendarRunResponse(
+        validated, ended, paid.contracts(), paid.lines(), paid.failed(), paid.more());
   }
 }

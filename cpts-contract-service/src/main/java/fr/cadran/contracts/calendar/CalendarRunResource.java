@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CalendarRunResource {
+  /** Contracts of one call, so that it answers within seconds. */
+  private static final int MOST = 200;
+
   private final CalendarRun calendarRun;
 
   CalendarRunResource(CalendarRun calendarRun) {
@@ -31,14 +34,14 @@ public class CalendarRunResource {
       summary = "Passer les échéances — Run the calendar",
       description =
           "Projets réputés validés, contrats arrivés à leur fin, lignes dues à ce jour, sans attendre"
-              + " l'exécution planifiée. Répéter l'appel n'ajoute rien. — Projets deemed validated,"
-              + " contracts that end, lines due by today, without waiting for the schedule. Repeating"
-              + " the call adds nothing.")
+              + " l'exécution planifiée. Au plus 200 contrats par appel : `more` dit s'il en reste. — Projets deemed validated,"
+              + " contracts that end, lines due by today, without waiting for the schedule. At most"
+              + " 200 contracts a call: `more` says whether some are left.")
   @APIResponse(
       responseCode = "200",
       description = "Ce qui a été écrit. — What was written.",
       content = @Content(schema = @Schema(implementation = CalendarRunResponse.class)))
   public CalendarRunResponse runCalendar() {
-    return calendarRun.run();
+    return calendarRun.run(MOST);
   }
 }

@@ -27,4 +27,8 @@ public record CalendarRunResponse(
             description =
                 "Contrats qu'on n'a pas pu calculer ; repris à la prochaine exécution. — Contracts that"
                     + " could not be computed; tried again at the next run.")
-        int failed) {}
+        int failed,
+    @Schema(
+            required = true,
+            description = "S'il reste des contrats pour un autre appel. — Whether some are left.")
+        boolean more) {}

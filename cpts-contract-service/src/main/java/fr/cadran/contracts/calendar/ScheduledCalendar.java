@@ -19,6 +19,6 @@ class ScheduledCalendar {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @RunOnVirtualThread
   void today() {
-    calendarRun.run();
+    calendarRun.run(Integer.MAX_VALUE);
   }
 }

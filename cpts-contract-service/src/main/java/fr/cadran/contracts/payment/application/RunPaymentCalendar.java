@@ -30,16 +30,21 @@ public class RunPaymentCalendar {
    * @param contracts that were looked at
    * @param lines that were written
    * @param failed contracts that could not be computed; they are tried again at the next run
+   * @param more whether contracts were left for another run
    */
-  public record Run(int contracts, int lines, int failed) {}
+  public record Run(int contracts, int lines, int failed, boolean more) {}
 
-  /** Runs the calendar up to today. */
-  public Run run() {
+  /**
+   * Runs the calendar up to today.
+   *
+   * @param most contracts after which the run stops, at least 1
+   */
+  public Run run(int most) {
     LocalDate today = FrenchDay.of(clock.instant());
     int contracts = 0;
     int lines = 0;
     int failed = 0;
-    List<UUID> due = ledgers.due(today, BATCH);
+    List<UUID> due = ledgers.due(today, Math.min(BATCH, most));
     while (!due.isEmpty()) {
       int failedHere = 0;
       for (UUID contract : due) {
@@ -53,8 +58,11 @@ public class RunPaymentCalendar {
       }
       contracts += due.size();
       failed += failedHere;
-      due = failedHere > 0 ? List.of() : ledgers.due(today, BATCH);
+      due =
+          failedHere > 0 || contracts >= most
+              ? List.of()
+              : ledgers.due(today, Math.min(BATCH, most - contracts));
     }
-    return new Run(contracts, lines, failed);
+    return new Run(contracts, lines, failed, failed == 0 && !ledgers.due(today, 1).isEmpty());
   }
 }

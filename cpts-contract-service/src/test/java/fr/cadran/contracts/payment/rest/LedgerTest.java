@@ -284,8 +284,8 @@ class LedgerTest {
 
   @Test
   void the_calendar_finds_nothing_more_to_pay_after_a_run() {
-    runPaymentCalendar.run();
-    assertThat(runPaymentCalendar.run()).isEqualTo(new RunPaymentCalendar.Run(0, 0, 0));
+    runPaymentCalendar.run(Integer.MAX_VALUE);
+    assertThat(runPaymentCalendar.run(1)).isEqualTo(new RunPaymentCalendar.Run(0, 0, 0, false));
   }
 
   @Test
