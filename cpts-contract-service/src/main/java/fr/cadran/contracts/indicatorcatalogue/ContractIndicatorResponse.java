@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** An indicator of the catalogue. */
 @Schema(
     name = "CatalogueIndicator",
-    description = "Indicateur du catalogue. — An indicator of the catalogue.")
+    description =
+        "Indicateur du catalogue. `terms` est un exemple à envoyer tel quel ou à adapter : référence,"
+            + " cibles et poids y sont inventés. — An indicator of the catalogue. `terms` is an example"
+            + " to send as it is or to adapt: its baseline, targets and weight are invented.")
 record ContractIndicatorResponse(
     @Schema(required = true, examples = "patients-avec-medecin-traitant") String code,
     @Schema(required = true) Text label,
@@ -46,13 +49,7 @@ record ContractIndicatorResponse(
                     + " which the list no longer names it; null: no known end.")
         @Nullable LocalDate validUntil,
     @Schema(required = true, examples = "seed 002, indicateurs de l'ACI") String source,
-    @Schema(
-            required = true,
-            description =
-                "Exemple à envoyer tel quel ou à adapter ; référence, cibles et poids sont inventés. —"
-                    + " Example to send as it is or to adapt; baseline, targets and weight are"
-                    + " invented.")
-        IndicatorRequest terms) {
+    @Schema(required = true) IndicatorRequest terms) {
 
   /** A text in both languages. */
   @Schema(name = "BilingualText")
