@@ -43,6 +43,10 @@ public enum ContractProblem implements ProblemCode {
   YEAR_NOT_RUN(409),
   NOT_A_YEARLY_DIALOGUE(409),
   COMMENT_MISSING(422),
+  /** The bytes of a file are not those of its Content-Type. */
+  FILE_IS_NOT_ITS_TYPE(422),
+  /** Nobody uploaded a file of this hash to the dialogue. */
+  FILE_UNKNOWN(422),
   NOTHING_TO_DECIDE(404);
 
   private final int status;

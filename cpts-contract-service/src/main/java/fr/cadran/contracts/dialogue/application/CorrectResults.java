@@ -26,13 +26,19 @@ import java.util.UUID;
 public class CorrectResults {
   private final LockContract lockContract;
   private final Dialogues dialogues;
+  private final EvidenceFiles files;
   private final ContractLedger ledger;
   private final Clock clock;
 
   CorrectResults(
-      LockContract lockContract, Dialogues dialogues, ContractLedger ledger, Clock clock) {
+      LockContract lockContract,
+      Dialogues dialogues,
+      EvidenceFiles files,
+      ContractLedger ledger,
+      Clock clock) {
     this.lockContract = lockContract;
     this.dialogues = dialogues;
+    this.files = files;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -41,7 +47,7 @@ public class CorrectResults {
    * The dialogue with the correction.
    *
    * @param wish the values that change; the others stay
-   * @throws ProblemException {@code NOT_FOUND} (404), {@code INVALID} (422)
+   * @throws ProblemException {@code NOT_FOUND} (404), {@code INVALID}, {@code FILE_UNKNOWN} (422)
    * @throws RefusedException {@code ILLEGAL_TRANSITION}, {@code NOT_A_YEARLY_DIALOGUE}
    */
   @Transactional
@@ -61,6 +67,7 @@ public class CorrectResults {
       throw new RefusedException("NOT_A_YEARLY_DIALOGUE");
     }
     DialogueTransition.of(before.state(), DialogueEvent.CORRECT, locked.party());
+    CheckEvidence.known(wish, files.hashes(contract, number));
     YearResults changes = wish.resolve(ledger.facts(contract), before.requireYear());
     DialogueDeGestion after =
         before.correct(

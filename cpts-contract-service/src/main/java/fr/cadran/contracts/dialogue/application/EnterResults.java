@@ -23,12 +23,19 @@ import java.util.UUID;
 public class EnterResults {
   private final LockContract lockContract;
   private final Dialogues dialogues;
+  private final EvidenceFiles files;
   private final ContractLedger ledger;
   private final Clock clock;
 
-  EnterResults(LockContract lockContract, Dialogues dialogues, ContractLedger ledger, Clock clock) {
+  EnterResults(
+      LockContract lockContract,
+      Dialogues dialogues,
+      EvidenceFiles files,
+      ContractLedger ledger,
+      Clock clock) {
     this.lockContract = lockContract;
     this.dialogues = dialogues;
+    this.files = files;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -36,8 +43,8 @@ public class EnterResults {
   /**
    * The dialogue with the results.
    *
-   * @throws ProblemException {@code NOT_FOUND} (404), {@code INVALID} (422), or what the
-   *     precondition refuses with
+   * @throws ProblemException {@code NOT_FOUND} (404), {@code INVALID}, {@code FILE_UNKNOWN} (422),
+   *     or what the precondition refuses with
    * @throws RefusedException {@code ILLEGAL_TRANSITION}, {@code NOT_FOR_THIS_PARTY}, {@code
    *     NOT_A_YEARLY_DIALOGUE}
    */
@@ -57,6 +64,7 @@ public class EnterResults {
       throw new RefusedException("NOT_A_YEARLY_DIALOGUE");
     }
     DialogueTransition.of(before.state(), DialogueEvent.ENTER_RESULTS, locked.party());
+    CheckEvidence.known(wish, files.hashes(contract, number));
     YearResults results = wish.resolve(ledger.facts(contract), before.requireYear());
     DialogueDeGestion after = before.enter(results, locked.party(), now);
     dialogues.replace(after);

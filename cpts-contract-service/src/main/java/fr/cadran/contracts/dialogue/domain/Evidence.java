@@ -5,11 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proof of a value: where it is, the SHA-256 of the file, or both. The file stays with who made
- * it.
+ * A proof of a value: where it is, the SHA-256 of a file uploaded to the dialogue, or both.
  *
  * @param link https address, null when nobody gave one
- * @param fileHash SHA-256 of the file, null when nobody gave one
+ * @param fileHash of an {@link EvidenceFile} of the dialogue, null when nobody gave one
  * @param label what it is, null when nobody said
  */
 public record Evidence(@Nullable String link, @Nullable String fileHash, @Nullable String label) {

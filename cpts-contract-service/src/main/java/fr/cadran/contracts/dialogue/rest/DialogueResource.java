@@ -238,7 +238,7 @@ public class DialogueResource {
   @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
-      description = "`INVALID` : chaque champ refusé — every refused field")
+      description = "`INVALID`, `FILE_UNKNOWN` : chaque champ refusé — every refused field")
   @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response putResults(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
@@ -522,7 +522,9 @@ public class DialogueResource {
       responseCode = "409",
       description = "`ILLEGAL_TRANSITION`, `NOT_A_YEARLY_DIALOGUE`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
   @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`INVALID`, `IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(
+      responseCode = "422",
+      description = "`INVALID`, `FILE_UNKNOWN`, `IDEMPOTENCY_KEY_REUSED`")
   public Response correctResults(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "2") int number,

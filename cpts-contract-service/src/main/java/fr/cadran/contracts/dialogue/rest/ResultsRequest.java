@@ -118,7 +118,11 @@ record ResultsRequest(
   record EvidenceItem(
       @Schema(nullable = true, examples = "https://cpts.example/bilan-2023.pdf")
           @Size(max = 2000) @Pattern(regexp = "https://[!-~]+") @Nullable String link,
-      @Schema(nullable = true, description = "SHA-256 du fichier. — SHA-256 of the file.")
+      @Schema(
+              nullable = true,
+              description =
+                  "SHA-256 d’un fichier déposé dans ce dialogue. — SHA-256 of a file uploaded to this"
+                      + " dialogue.")
           @Pattern(regexp = "[0-9a-f]{64}") @Nullable String fileHash,
       @Schema(nullable = true, examples = "Bilan annuel") @Size(max = 200) @Nullable String label) {}
 
