@@ -111,6 +111,25 @@ class TableDeclarationTest {
   }
 
   @Test
+  void rows_that_lack_something_are_not_also_called_twice_the_same() {
+    TableDeclaration.Amount nowhere =
+        new TableDeclaration.Amount(
+            "PARCOURS", "FIXE", null, BigDecimal.ONE, null, "texte", "verified");
+    TableDeclaration.Amount fifth =
+        new TableDeclaration.Amount(
+            "PARCOURS", "FIXE", 5, BigDecimal.ONE, null, "texte", "verified");
+    TableDeclaration.Amount unsourced =
+        new TableDeclaration.Amount("PARCOURS", "FIXE", 1, BigDecimal.ONE, null, null, "verified");
+
+    assertThat(refusals(declared("ACI", List.of(nowhere, nowhere), List.of())))
+        .containsExactly("/amounts/0/size REQUIRED", "/amounts/1/size REQUIRED");
+    assertThat(refusals(declared("ACI", List.of(fifth, fifth), List.of())))
+        .containsExactly("/amounts/0/size SIZE_UNKNOWN", "/amounts/1/size SIZE_UNKNOWN");
+    assertThat(refusals(declared("ACI", List.of(unsourced, unsourced), List.of())))
+        .containsExactly("/amounts/0/source REQUIRED", "/amounts/1/source REQUIRED");
+  }
+
+  @Test
   void limits_are_held_and_not_one_below() {
     assertThat(refusals(declared(LONGEST, List.of(), List.of()))).isEmpty();
     assertThat(refusals(declared(LONGEST + "x", List.of(), List.of())))

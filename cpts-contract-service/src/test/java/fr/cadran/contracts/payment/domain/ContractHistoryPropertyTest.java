@@ -56,7 +56,7 @@ class ContractHistoryPropertyTest {
   /** One thing that happens, some days after the one before. */
   record Move(Kind kind, int days, int a, int b) {}
 
-  @Property(tries = 220, seed = "20190825", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 160, seed = "20190825", edgeCases = EdgeCasesMode.NONE)
   void the_lines_of_any_history_add_up_to_what_the_oracle_says(
       @ForAll("signatures") LocalDate signedOn,
       @ForAll("rules") DayByDayOracle.Rules rules,
@@ -71,7 +71,7 @@ class ContractHistoryPropertyTest {
     history.replays();
   }
 
-  @Property(tries = 60, seed = "20220331", edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 50, seed = "20220331", edgeCases = EdgeCasesMode.NONE)
   void a_leap_day_signature_is_like_any_other(
       @ForAll("leapDays") LocalDate signedOn,
       @ForAll("rules") DayByDayOracle.Rules rules,

@@ -113,7 +113,44 @@ class SimulationDifferenceTest {
         .returns(Euros.of("12.00"), ContractFacts.Closing::orientationSpent);
   }
 
+  @Test
+  void a_year_without_a_line_is_a_year_of_nothing() {
+    ContractSimulation.Outcome outcome =
+        simulation(Tables.ACI_2019, 2, 3, Map.of(), LocalDate.parse("2023-03-01")).run();
+
+    assertThat(outcome.byYear())
+        .containsExactly(
+            Map.entry(1, Euros.of("60000")), Map.entry(2, Euros.ZERO), Map.entry(3, Euros.ZERO));
+  }
+
   // ---- Differences
+
+  @Test
+  void missions_and_indicators_are_compared_by_name_whatever_their_order() {
+    ContractSimulation.SimulatedIndicator a =
+        value(Indicators.result("a").to("10").weighing(Rational.of(1, 2)), 10);
+    ContractSimulation.SimulatedIndicator b =
+        value(Indicators.result("b").to("10").weighing(Rational.of(1, 2)), 0);
+    ContractSimulation.SimulatedMission pathways =
+        new ContractSimulation.SimulatedMission(
+            FundingLine.PARCOURS, SIGNED, null, false, false, List.of());
+
+    SimulationDifference difference =
+        SimulationDifference.between(
+            simulation(2, quality(a, b), pathways), simulation(2, pathways, quality(b, a)));
+    assertThat(difference.parts()).isEqualTo(parts("0", "0", "0", "0", "0", "0"));
+    assertThat(
+            SimulationDifference.between(
+                    simulation(2, quality(a, b), pathways),
+                    simulation(
+                        2,
+                        pathways,
+                        quality(
+                            value(Indicators.result("b").to("10").weighing(Rational.of(1, 2)), 10),
+                            a)))
+                .parts())
+        .isEqualTo(parts("0", "0", "0", "5000", "0", "0"));
+  }
 
   private static Map<SimulationDifference.Factor, Euros> parts(
       String size, String weight, String target, String achievement, String other, String cents) {
