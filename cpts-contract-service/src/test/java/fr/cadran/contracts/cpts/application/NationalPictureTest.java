@@ -136,17 +136,17 @@ class NationalPictureTest {
   }
 
   @Test
-  void a_contract_cannot_be_signed_before_its_negotiation() {
+  void a_contract_cannot_end_before_it_is_signed() {
     Cpts cpts = cpts(CptsStage.PRE_PROJET, "93", "11");
     QuarkusTransaction.requiringNew().run(() -> records.add(cpts));
 
     assertThatThrownBy(() ->
-            followContract.follow(cpts.id(), news(ids.next(), "SIGNED", ContractHappening.SIGNED)))
+            followContract.follow(cpts.id(), news(ids.next(), "ENDED", ContractHappening.ENDED)))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refusal -> {
               assertThat(refusal.code()).isEqualTo(CptsProblem.ILLEGAL_TRANSITION);
-              assertThat(refusal.arguments()).containsExactly("PRE_PROJET", "CONTRACT_SIGNED");
+              assertThat(refusal.arguments()).containsExactly("PRE_PROJET", "CONTRACT_ENDED");
             });
     assertThat(
             QuarkusTransaction.requiringNew()
