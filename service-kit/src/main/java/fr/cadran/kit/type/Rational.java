@@ -35,6 +35,9 @@ public final class Rational implements Comparable<Rational> {
 
   private final @Nullable BigInteger bigBottom;
 
+  /** Made when first asked for: bounds, targets and rates stand in many traces. */
+  private @Nullable String text;
+
   private Rational(
       long top, long bottom, @Nullable BigInteger bigTop, @Nullable BigInteger bigBottom) {
     this.top = top;
@@ -71,7 +74,9 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public static Rational of(long integer) {
-    return of(integer, 1);
+    return Math.abs(integer) < SMALL && integer != Long.MIN_VALUE
+        ? new Rational(integer, 1, null, null)
+        : of(integer, 1);
   }
 
   /**
@@ -150,7 +155,21 @@ public final class Rational implements Comparable<Rational> {
     return bigTop == null;
   }
 
+  private boolean isZero() {
+    return isSmall() && top == 0;
+  }
+
+  private boolean isOne() {
+    return isSmall() && top == 1 && bottom == 1;
+  }
+
   public Rational plus(Rational other) {
+    if (other.isZero()) {
+      return this;
+    }
+    if (isZero()) {
+      return other;
+    }
     return isSmall() && other.isSmall()
         ? of(top * other.bottom + other.top * bottom, bottom * other.bottom)
         : of(
@@ -165,6 +184,12 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public Rational times(Rational other) {
+    if (other.isOne()) {
+      return this;
+    }
+    if (isOne()) {
+      return other;
+    }
     return isSmall() && other.isSmall()
         ? of(top * other.top, bottom * other.bottom)
         : of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
@@ -176,6 +201,9 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException when the other is zero
    */
   public Rational dividedBy(Rational other) {
+    if (other.isOne()) {
+      return this;
+    }
     return isSmall() && other.isSmall()
         ? of(top * other.bottom, bottom * other.top)
         : of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
@@ -255,7 +283,12 @@ public final class Rational implements Comparable<Rational> {
    * 0.75}, {@code 12} or {@code 2/3}.
    */
   public String toText() {
-    return isSmall() ? smallText() : largeText();
+    String known = text;
+    if (known == null) {
+      known = isSmall() ? smallText() : largeText();
+      text = known;
+    }
+    return known;
   }
 
   private String smallText() {
@@ -275,9 +308,9 @@ public final class Rational implements Comparable<Rational> {
     }
     // The denominator divides a power of ten: the digits are a product, nothing has to be rounded.
     long size = Math.abs(top);
-    StringBuilder text = new StringBuilder(top < 0 ? "-" : "").append(size / bottom).append('.');
     String digits = Long.toString(size % bottom * (POWERS_OF_TEN[places] / bottom));
-    return text.repeat("0", places - digits.length()).append(digits).toString();
+    StringBuilder decimal = new StringBuilder(top < 0 ? "-" : "").append(size / bottom).append('.');
+    return decimal.repeat("0", places - digits.length()).append(digits).toString();
   }
 
   private String largeText() {
