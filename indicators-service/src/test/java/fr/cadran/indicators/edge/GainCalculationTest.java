@@ -2,6 +2,7 @@ package fr.cadran.indicators.edge;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -109,9 +110,103 @@ class GainCalculationTest {
     post(Tokens.auditor(), "INCONNU", sheet(null, 1))
         .statusCode(404)
         .body("code", equalTo("NOT_FOUND"));
-    post(Tokens.auditor(), "ACHATS", sheet(null, 1))
+    post(Tokens.auditor(), "REMUNERATION", sheet(null, 1))
         .statusCode(422)
         .body("code", equalTo("CALCULATOR_NOT_AVAILABLE"));
+  }
+
+  @Test
+  void another_levier_computes_from_its_own_inputs_and_the_targets_of_the_plan() {
+    String rows =
+        """
+        "rows": [{"specialty": "MEDECINE_GENERALE", "rooms": 4, "openHalfDays": 10,
+                  "sessionsHeld": 28, "revenue": 92400.00}]
+        """;
+    post(Tokens.auditor(), "OCCUPATION", "{\"period\": \"QUARTER\", " + rows + "}")
+        .statusCode(200)
+        .body("method", equalTo("occupancy-gap"))
+        .body("total", equalTo(new BigDecimal("13200.00")))
+        .body("rows[0].inputs.rooms", equalTo(4))
+        .body("rows[0].inputs.honoured", nullValue())
+        .body("explanation.parameters.code", contains("targetOccupancy", "weeks"))
+        .body("explanation.parameters.value.collect { it.toString() }", contains("0.8", "11"));
+    post(
+            Tokens.auditor(),
+            "OCCUPATION",
+            "{\"period\": \"QUARTER\", \"parameters\": {\"targetOccupancy\": 0.85}, " + rows + "}")
+        .statusCode(200)
+        .body("total", equalTo(new BigDecimal("19800.00")))
+        .body("explanation.parameters[0].source", equalTo("demande"));
+  }
+
+  @Test
+  void a_levier_of_the_centre_needs_no_specialty_and_says_which_target_is_missing() {
+    String rows = "\"rows\": [{\"purchases\": 30000.00, \"revenue\": 400000.00}]";
+    post(Tokens.auditor(), "ACHATS", "{" + rows + "}")
+        .statusCode(200)
+        .body("total", nullValue())
+        .body("rows[0].specialty", nullValue())
+        .body("rows[0].missingReason", equalTo("MISSING_PARAMETER: targetPurchases"))
+        .body("explanation.rowsLeftOut[0].specialty", equalTo("CENTRE"));
+    post(Tokens.auditor(), "ACHATS", "{\"parameters\": {\"targetPurchases\": 0.05}, " + rows + "}")
+        .statusCode(200)
+        .body("total", equalTo(new BigDecimal("10000.00")))
+        .body("explanation.rowsInTotal", contains("CENTRE"));
+  }
+
+  @Test
+  void what_the_method_does_not_read_is_refused_with_its_place() {
+    post(
+            Tokens.auditor(),
+            "ACHATS",
+            """
+            {"parameters": {"targetOccupancy": 0.5, "targetPurchases": 1.5},
+             "rows": [{"purchases": 1.00, "revenue": 2.00, "rooms": 3}]}
+            """)
+        .statusCode(422)
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            contains(
+                "/parameters/targetOccupancy NOT_A_PARAMETER",
+                "/parameters/targetPurchases PARAMETER_TOO_LARGE",
+                "/rows/0/rooms NOT_AN_INPUT"));
+    post(Tokens.auditor(), "OCCUPATION", "{\"rows\": [{\"rooms\": 3}]}")
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/rows/0/specialty"))
+        .body("errors[0].code", equalTo("REQUIRED"));
+    post(
+            Tokens.auditor(),
+            "ACHATS",
+            "{\"method\": \"bao-2014\", \"rows\": [{\"purchases\": 1.00}]}")
+        .statusCode(422)
+        .body("errors[0].code", equalTo("METHOD_UNKNOWN"));
+  }
+
+  @Test
+  void the_methods_of_a_levier_say_what_they_read() {
+    String path = "/v1/gain-calculations/{levier}";
+    given()
+        .config(EXACT)
+        .auth()
+        .oauth2(Tokens.auditor().jwt())
+        .get(path, "NON_VENUE")
+        .then()
+        .statusCode(200)
+        .body("items.method", contains("attendance-gap", "bao-2014"))
+        .body(
+            "items[1].formula",
+            equalTo(
+                "max(0 ; recettes × (cible − rdvNonHonores ÷ (rdvHonores + rdvAnnules +"
+                    + " rdvNonHonores)))"))
+        .body("items[0].parameters[0].preset", equalTo(new BigDecimal("0.9")));
+    given()
+        .auth()
+        .oauth2(Tokens.auditor().jwt())
+        .get(path, "REMUNERATION")
+        .then()
+        .statusCode(200)
+        .body("items", empty());
+    given().auth().oauth2(Tokens.auditor().jwt()).get(path, "INCONNU").then().statusCode(404);
   }
 
   @Test

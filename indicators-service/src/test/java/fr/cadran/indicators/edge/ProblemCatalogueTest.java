@@ -35,6 +35,9 @@ class ProblemCatalogueTest {
       strings = {
         "CALCULATOR_NOT_AVAILABLE",
         "METHOD_UNKNOWN",
+        "NOT_AN_INPUT",
+        "NOT_A_PARAMETER",
+        "PARAMETER_TOO_LARGE",
         "INDICATOR_UNKNOWN",
         "LEVIER_UNKNOWN",
         "INSTANT_INVALID"

@@ -1,6 +1,6 @@
 package fr.cadran.indicators.gain.application;
 
-import fr.cadran.indicators.gain.domain.NonVenueMethod;
+import fr.cadran.indicators.gain.domain.GainMethod;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import java.time.Instant;
@@ -16,6 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record GainFilter(
     Finess centre,
-    @Nullable NonVenueMethod method,
+    @Nullable GainMethod method,
     @Nullable Quarter quarter,
     @Nullable Instant asOf) {}

@@ -1,7 +1,7 @@
 package fr.cadran.indicators.gain.application;
 
 import fr.cadran.indicators.catalogue.domain.Levier;
-import fr.cadran.indicators.gain.domain.NonVenueMethod;
+import fr.cadran.indicators.gain.domain.GainMethod;
 import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.InvalidValueException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param levier then
  * @param method then, by code
  */
-public record GainPosition(Quarter quarter, Levier levier, NonVenueMethod method) {
+public record GainPosition(Quarter quarter, Levier levier, GainMethod method) {
   /** How many parts a position has in a cursor. */
   public static final int PARTS = 3;
 
@@ -38,7 +38,7 @@ public record GainPosition(Quarter quarter, Levier levier, NonVenueMethod method
       return new GainPosition(
           Quarter.parse(parts.get(0)),
           Levier.withCode(parts.get(1)).orElseThrow(GainPosition::notOurs),
-          NonVenueMethod.withCode(parts.get(2)).orElseThrow(GainPosition::notOurs));
+          GainMethod.withCode(parts.get(2)).orElseThrow(GainPosition::notOurs));
     } catch (InvalidValueException noQuarter) {
       throw notOurs();
     }

@@ -3,10 +3,13 @@ package fr.cadran.indicators.gain.domain;
 import fr.cadran.kit.type.Rational;
 
 /**
- * A figure that a method reads beside the inputs.
+ * A figure that a calculation read beside its inputs.
  *
- * @param name as it stands in formulas
+ * @param parameter which
  * @param value exact
- * @param source the text that states it
+ * @param source the text that states it, or who gave it
  */
-public record GainParameter(String name, Rational value, String source) {}
+public record GainParameter(MethodParameter parameter, Rational value, String source) {
+  /** Said of a figure that the caller gave. */
+  public static final String GIVEN = "demande";
+}

@@ -6,17 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The potential gain of a levier: one row by specialty, and their total.
+ * The potential gain of a levier: one row by specialty or for the centre, and their total.
  *
  * @param levier of which levier
  * @param method by which method
  * @param period that the inputs, and so the gain, cover
+ * @param parameters that were read beside the rows
  * @param rows in the order given
  */
 public record PotentialGain(
-    Levier levier, NonVenueMethod method, Period period, List<RowGain> rows) {
-  /** Copies the rows. */
+    Levier levier,
+    GainMethod method,
+    Period period,
+    List<GainParameter> parameters,
+    List<RowGain> rows) {
+  /** Copies the lists; gains kept before parameters were written down had the defaults. */
   public PotentialGain {
+    parameters = parameters == null ? method.defaultsFor(period) : List.copyOf(parameters);
     rows = List.copyOf(rows);
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings codes of what the reader must know
  */
 public record RowGain(
-    NonVenueRow row,
+    GainRow row,
     @Nullable Euros gain,
     @Nullable Rational unrounded,
     @Nullable String missingReason,

@@ -1,11 +1,13 @@
 package fr.cadran.indicators.gain.rest;
 
 import fr.cadran.indicators.gain.application.CalculatePotentialGain;
+import fr.cadran.indicators.gain.application.ListGainMethods;
 import fr.cadran.kit.access.RequiresScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Stateless calculators of gains. */
 @Path("/v1/gain-calculations/{levier}")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "gains", description = "Gains potentiels. — Potential gains.")
 @RunOnVirtualThread
 public class GainCalculationResource {
@@ -34,13 +35,40 @@ public class GainCalculationResource {
                  "cancelled": 110, "notHonoured": 100, "revenue": 100000.00}]}\
       """;
 
-  private final CalculatePotentialGain calculatePotentialGain;
+  private static final String OCCUPANCY =
+      """
+      {"period": "QUARTER", "parameters": {"targetOccupancy": 0.85},
+       "rows": [{"specialty": "MEDECINE_GENERALE", "rooms": 4, "openHalfDays": 10,
+                 "sessionsHeld": 28, "revenue": 92400.00}]}\
+      """;
 
-  GainCalculationResource(CalculatePotentialGain calculatePotentialGain) {
+  private final CalculatePotentialGain calculatePotentialGain;
+  private final ListGainMethods listGainMethods;
+
+  GainCalculationResource(
+      CalculatePotentialGain calculatePotentialGain, ListGainMethods listGainMethods) {
     this.calculatePotentialGain = calculatePotentialGain;
+    this.listGainMethods = listGainMethods;
+  }
+
+  @GET
+  @RequiresScope("gains:calculate")
+  @Operation(
+      operationId = "listGainMethods",
+      summary = "Méthodes de calcul d’un levier — Methods of a levier",
+      description =
+          "Pour chaque méthode : sa formule, les colonnes de ses lignes, ses paramètres et leurs valeurs"
+              + " par défaut. — For each method: its formula, the columns of its rows, its parameters"
+              + " and their defaults.")
+  @APIResponse(responseCode = "200", description = "Les méthodes. — The methods.")
+  @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
+  public GainMethodsResponse listGainMethods(
+      @Parameter(example = "OCCUPATION") @PathParam("levier") String levier) {
+    return GainMethodsResponse.of(listGainMethods.list(levier));
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope("gains:calculate")
   @Operation(
       operationId = "calculateGain",
@@ -59,10 +87,13 @@ public class GainCalculationResource {
               content =
                   @Content(
                       schema = @Schema(implementation = GainCalculationRequest.class),
-                      examples = @ExampleObject(name = "ANNEXE VI", value = EXAMPLE)))
+                      examples = {
+                        @ExampleObject(name = "ANNEXE VI", value = EXAMPLE),
+                        @ExampleObject(name = "OCCUPATION", value = OCCUPANCY)
+                      }))
           @Valid @NotNull GainCalculationRequest request) {
     return GainResponse.of(
         calculatePotentialGain.calculate(
-            levier, request.chosenMethod(), request.chosenPeriod(), request.chosenRows()));
+            levier, request.method(), request.chosenPeriod(), request::chosenInputs));
   }
 }

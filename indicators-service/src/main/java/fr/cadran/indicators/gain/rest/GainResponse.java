@@ -1,10 +1,11 @@
 package fr.cadran.indicators.gain.rest;
 
+import fr.cadran.indicators.gain.domain.GainCalculator;
+import fr.cadran.indicators.gain.domain.GainInput;
+import fr.cadran.indicators.gain.domain.GainMethod;
 import fr.cadran.indicators.gain.domain.GainParameter;
+import fr.cadran.indicators.gain.domain.GainRow;
 import fr.cadran.indicators.gain.domain.GainStep;
-import fr.cadran.indicators.gain.domain.NonVenueCalculator;
-import fr.cadran.indicators.gain.domain.NonVenueMethod;
-import fr.cadran.indicators.gain.domain.NonVenueRow;
 import fr.cadran.indicators.gain.domain.PotentialGain;
 import fr.cadran.indicators.gain.domain.RowGain;
 import fr.cadran.kit.type.Euros;
@@ -35,7 +36,8 @@ public record GainResponse(
   /** The gain of a specialty. */
   @Schema(name = "GainRow")
   public record Row(
-      @Schema(required = true, examples = "MEDECINE_GENERALE") String specialty,
+      @Schema(required = true, nullable = true, examples = "MEDECINE_GENERALE")
+          @Nullable String specialty,
       @Schema(required = true, nullable = true, examples = "82907.80") @Nullable BigDecimal gain,
       @Schema(required = true, nullable = true, examples = "MISSING_INPUT: revenue")
           @Nullable String missingReason,
@@ -43,25 +45,59 @@ public record GainResponse(
       @Schema(required = true) List<String> warnings,
       @Schema(required = true) RowExplanation explanation) {}
 
-  /** What a row was computed from. */
+  /** What a row was computed from; null is not known, or not read by the method. */
   @Schema(name = "GainInputs")
   public record Inputs(
       @Schema(required = true, nullable = true) @Nullable BigDecimal honoured,
       @Schema(required = true, nullable = true) @Nullable BigDecimal withoutAppointment,
       @Schema(required = true, nullable = true) @Nullable BigDecimal cancelled,
       @Schema(required = true, nullable = true) @Nullable BigDecimal notHonoured,
-      @Schema(required = true, nullable = true) @Nullable BigDecimal revenue) {
-    static Inputs of(NonVenueRow row) {
+      @Schema(required = true, nullable = true) @Nullable BigDecimal revenue,
+      @Schema(nullable = true) @Nullable BigDecimal acts,
+      @Schema(nullable = true) @Nullable BigDecimal ccamActs,
+      @Schema(nullable = true) @Nullable BigDecimal ccamRevenue,
+      @Schema(nullable = true) @Nullable BigDecimal rooms,
+      @Schema(nullable = true) @Nullable BigDecimal openHalfDays,
+      @Schema(nullable = true) @Nullable BigDecimal sessionsHeld,
+      @Schema(nullable = true) @Nullable BigDecimal charges,
+      @Schema(nullable = true) @Nullable BigDecimal unpaid,
+      @Schema(nullable = true) @Nullable BigDecimal invoicesSent,
+      @Schema(nullable = true) @Nullable BigDecimal invoicesRejected,
+      @Schema(nullable = true) @Nullable BigDecimal subsidy,
+      @Schema(nullable = true) @Nullable BigDecimal files,
+      @Schema(nullable = true) @Nullable BigDecimal eligiblePatients,
+      @Schema(nullable = true) @Nullable BigDecimal members,
+      @Schema(nullable = true) @Nullable BigDecimal purchases,
+      @Schema(nullable = true) @Nullable BigDecimal medicalPayroll,
+      @Schema(nullable = true) @Nullable BigDecimal nonMedicalPayroll) {
+    static Inputs of(GainRow row) {
       return new Inputs(
-          exact(row.honoured()),
-          exact(row.withoutAppointment()),
-          exact(row.cancelled()),
-          exact(row.notHonoured()),
-          exact(row.revenue()));
+          exact(row.figure(GainInput.HONOURED)),
+          exact(row.figure(GainInput.WITHOUT_APPOINTMENT)),
+          exact(row.figure(GainInput.CANCELLED)),
+          exact(row.figure(GainInput.NOT_HONOURED)),
+          exact(row.figure(GainInput.REVENUE)),
+          exact(row.figure(GainInput.ACTS)),
+          exact(row.figure(GainInput.CCAM_ACTS)),
+          exact(row.figure(GainInput.CCAM_REVENUE)),
+          exact(row.figure(GainInput.ROOMS)),
+          exact(row.figure(GainInput.OPEN_HALF_DAYS)),
+          exact(row.figure(GainInput.SESSIONS_HELD)),
+          exact(row.figure(GainInput.CHARGES)),
+          exact(row.figure(GainInput.UNPAID)),
+          exact(row.figure(GainInput.INVOICES_SENT)),
+          exact(row.figure(GainInput.INVOICES_REJECTED)),
+          exact(row.figure(GainInput.SUBSIDY)),
+          exact(row.figure(GainInput.FILES)),
+          exact(row.figure(GainInput.ELIGIBLE_PATIENTS)),
+          exact(row.figure(GainInput.MEMBERS)),
+          exact(row.figure(GainInput.PURCHASES)),
+          exact(row.figure(GainInput.MEDICAL_PAYROLL)),
+          exact(row.figure(GainInput.NON_MEDICAL_PAYROLL)));
     }
 
     private static @Nullable BigDecimal exact(@Nullable Rational decimal) {
-      // Inputs are counts and cents, so nothing is lost.
+      // Inputs are counts and decimals, so nothing is lost.
       return decimal == null
           ? null
           : new BigDecimal(decimal.numerator()).divide(new BigDecimal(decimal.denominator()));
@@ -123,6 +159,7 @@ public record GainResponse(
   @Schema(name = "GainParameter")
   public record Parameter(
       @Schema(required = true, examples = "cible") String name,
+      @Schema(required = true, examples = "targetAttendance") String code,
       @Schema(required = true, examples = "0.9") BigDecimal value,
       @Schema(required = true, examples = "seed 000, ANNEXE VI") String source) {}
 
@@ -154,13 +191,12 @@ public record GainResponse(
             row.substituted(),
             exact == null ? null : exact.toString(),
             amount(row.gain()),
-            NonVenueCalculator.ROUNDING,
+            GainCalculator.ROUNDING,
             row.steps().stream().map(Step::of).toList()));
   }
 
   private static Explanation explanation(PotentialGain gain) {
-    NonVenueMethod method = gain.method();
-    GainParameter target = NonVenueMethod.TARGET_ATTENDANCE;
+    GainMethod method = gain.method();
     List<RowGain> counted = gain.counted();
     return new Explanation(
         method.formula(),
@@ -170,14 +206,29 @@ public record GainResponse(
         method.provenance().name(),
         method.source(),
         new Text(method.description().fr(), method.description().en()),
-        List.of(
-            new Parameter(
-                target.name(), target.value().round(4).stripTrailingZeros(), target.source())),
-        NonVenueCalculator.ROUNDING,
-        counted.stream().map(row -> row.row().specialty()).toList(),
-        gain.leftOut().stream()
-            .map(row -> new LeftOut(row.row().specialty(), row.missingReason()))
-            .toList());
+        gain.parameters().stream().map(GainResponse::parameter).toList(),
+        GainCalculator.ROUNDING,
+        counted.stream().map(GainResponse::named).toList(),
+        gain.leftOut().stream().map(row -> new LeftOut(named(row), row.missingReason())).toList());
+  }
+
+  private static Parameter parameter(GainParameter read) {
+    return new Parameter(
+        read.parameter().variable().name(),
+        read.parameter().code(),
+        plain(read.value()),
+        read.source());
+  }
+
+  /** A parameter as it was given: decimals without trailing zeros, never an exponent. */
+  static BigDecimal plain(Rational decimal) {
+    return new BigDecimal(decimal.toText());
+  }
+
+  /** How a row is called in a list: its specialty, or the centre as a whole. */
+  private static String named(RowGain row) {
+    String specialty = row.row().specialty();
+    return specialty == null ? "CENTRE" : specialty;
   }
 
   private static @Nullable BigDecimal amount(@Nullable Euros euros) {

@@ -3,7 +3,7 @@ package fr.cadran.indicators.gain.rest;
 import fr.cadran.indicators.gain.application.GainFilter;
 import fr.cadran.indicators.gain.application.ListPotentialGains;
 import fr.cadran.indicators.gain.application.StoredGain;
-import fr.cadran.indicators.gain.domain.NonVenueMethod;
+import fr.cadran.indicators.gain.domain.GainMethod;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.paging.Listing;
@@ -102,10 +102,10 @@ public class PotentialGainResource {
     }
   }
 
-  private static @Nullable NonVenueMethod method(@Nullable String code) {
+  private static @Nullable GainMethod method(@Nullable String code) {
     return code == null
         ? null
-        : NonVenueMethod.withCode(code).orElseThrow(() -> invalid("method", "METHOD_UNKNOWN"));
+        : GainMethod.withCode(code).orElseThrow(() -> invalid("method", "METHOD_UNKNOWN"));
   }
 
   private static @Nullable Quarter quarter(@Nullable String text) {

@@ -7,37 +7,51 @@ import fr.cadran.indicators.catalogue.domain.Provenance;
 import fr.cadran.kit.type.Euros;
 import fr.cadran.kit.type.Rational;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The figures are those of the sheet in seed 000, ANNEXE VI, unless a test says otherwise. */
-class NonVenueCalculatorTest {
-  private static Rational n(String value) {
-    return value == null ? null : Rational.of(new BigDecimal(value));
-  }
-
-  private static NonVenueRow row(
+class NonVenueGainTest {
+  private static GainRow row(
       String honoured,
       String withoutAppointment,
       String cancelled,
       String notHonoured,
       String revenue) {
-    return new NonVenueRow(
-        "MEDECINE_GENERALE",
-        n(honoured),
-        n(withoutAppointment),
-        n(cancelled),
-        n(notHonoured),
-        n(revenue));
+    return row("MEDECINE_GENERALE", honoured, withoutAppointment, cancelled, notHonoured, revenue);
   }
 
-  private static final NonVenueRow SHEET = row("1200", "300", "110", "100", "100000.00");
-
-  private static PotentialGain gain(NonVenueMethod method, NonVenueRow... rows) {
-    return NonVenueCalculator.calculate(method, Period.YEAR, List.of(rows));
+  private static GainRow row(
+      String specialty,
+      String honoured,
+      String withoutAppointment,
+      String cancelled,
+      String notHonoured,
+      String revenue) {
+    Map<GainInput, Rational> figures = new EnumMap<>(GainInput.class);
+    put(figures, GainInput.HONOURED, honoured);
+    put(figures, GainInput.WITHOUT_APPOINTMENT, withoutAppointment);
+    put(figures, GainInput.CANCELLED, cancelled);
+    put(figures, GainInput.NOT_HONOURED, notHonoured);
+    put(figures, GainInput.REVENUE, revenue);
+    return new GainRow(specialty, figures);
   }
 
-  private static RowGain only(NonVenueMethod method, NonVenueRow row) {
+  private static void put(Map<GainInput, Rational> figures, GainInput input, String value) {
+    if (value != null) {
+      figures.put(input, Rational.of(new BigDecimal(value)));
+    }
+  }
+
+  private static final GainRow SHEET = row("1200", "300", "110", "100", "100000.00");
+
+  private static PotentialGain gain(GainMethod method, GainRow... rows) {
+    return GainCalculator.calculate(method, Period.YEAR, Map.of(), List.of(rows));
+  }
+
+  private static RowGain only(GainMethod method, GainRow row) {
     return gain(method, row).rows().getFirst();
   }
 
@@ -47,10 +61,10 @@ class NonVenueCalculatorTest {
 
   @Test
   void bao_2014_gives_the_82907_80_euros_of_the_sheet() {
-    PotentialGain gain = gain(NonVenueMethod.BAO_2014, SHEET);
+    PotentialGain gain = gain(GainMethod.BAO_2014, SHEET);
     assertThat(gain.total()).isEqualTo(Euros.of("82907.80"));
     assertThat(gain.levier()).isEqualTo(Levier.NON_VENUE);
-    assertThat(gain.method()).isEqualTo(NonVenueMethod.BAO_2014);
+    assertThat(gain.method()).isEqualTo(GainMethod.BAO_2014);
     assertThat(gain.period()).isEqualTo(Period.YEAR);
     assertThat(gain.missingReason()).isNull();
     RowGain row = gain.rows().getFirst();
@@ -69,7 +83,7 @@ class NonVenueCalculatorTest {
 
   @Test
   void bao_2014_shows_the_columns_of_the_sheet() {
-    RowGain row = only(NonVenueMethod.BAO_2014, SHEET);
+    RowGain row = only(GainMethod.BAO_2014, SHEET);
     assertThat(row.steps())
         .extracting(GainStep::name)
         .containsExactly("rdvRealises", "partAnnules", "partNonHonores", "ecart");
@@ -84,7 +98,7 @@ class NonVenueCalculatorTest {
 
   @Test
   void attendance_gap_gives_nothing_where_attendance_is_above_the_target() {
-    RowGain row = only(NonVenueMethod.ATTENDANCE_GAP, SHEET);
+    RowGain row = only(GainMethod.ATTENDANCE_GAP, SHEET);
     assertThat(row.gain()).isEqualTo(Euros.of("0.00"));
     assertThat(step(row, "assiduite").value()).isEqualTo(Rational.of(12, 13));
     assertThat(step(row, "assiduite").rounded()).isEqualTo(new BigDecimal("0.9231"));
@@ -94,8 +108,7 @@ class NonVenueCalculatorTest {
 
   @Test
   void attendance_gap_gives_10000_euros_for_300_not_honoured() {
-    RowGain row =
-        only(NonVenueMethod.ATTENDANCE_GAP, row("1200", "300", "110", "300", "100000.00"));
+    RowGain row = only(GainMethod.ATTENDANCE_GAP, row("1200", "300", "110", "300", "100000.00"));
     assertThat(row.gain()).isEqualTo(Euros.of("10000.00"));
     assertThat(step(row, "rdvRealises").value()).isEqualTo(Rational.of(1500));
     assertThat(step(row, "assiduite").value()).isEqualTo(Rational.of(4, 5));
@@ -112,20 +125,18 @@ class NonVenueCalculatorTest {
 
   @Test
   void attendance_gap_does_not_need_the_cancelled() {
-    assertThat(
-            only(NonVenueMethod.ATTENDANCE_GAP, row("1200", "300", null, "300", "100000.00"))
-                .gain())
+    assertThat(only(GainMethod.ATTENDANCE_GAP, row("1200", "300", null, "300", "100000.00")).gain())
         .isEqualTo(Euros.of("10000.00"));
   }
 
   @Test
   void an_empty_share_counts_as_zero_percent_in_bao_2014_as_in_the_sheet() {
-    for (NonVenueRow empty :
+    for (GainRow empty :
         List.of(
             row(null, null, null, null, "100000.00"),
             row("0", "0", "0", "0", "100000.00"),
             row("1200", "300", "110", null, "100000.00"))) {
-      RowGain row = only(NonVenueMethod.BAO_2014, empty);
+      RowGain row = only(GainMethod.BAO_2014, empty);
       assertThat(row.gain()).isEqualTo(Euros.of("90000.00"));
       assertThat(row.substituted()).isEqualTo("max(0 ; 100000.00 × (90 % − 0 %))");
       assertThat(row.warnings()).containsExactly("EMPTY_SHARE_COUNTS_AS_ZERO");
@@ -136,31 +147,27 @@ class NonVenueCalculatorTest {
 
   @Test
   void an_empty_row_of_the_sheet_with_zero_revenue_gains_nothing() {
-    assertThat(only(NonVenueMethod.BAO_2014, row(null, null, null, null, "0.00")).gain())
+    assertThat(only(GainMethod.BAO_2014, row(null, null, null, null, "0.00")).gain())
         .isEqualTo(Euros.ZERO);
   }
 
   @Test
   void a_share_with_one_count_missing_is_unknown_not_empty() {
     assertThat(
-            only(NonVenueMethod.BAO_2014, row(null, "300", "110", "100", "100000.00"))
-                .missingReason())
+            only(GainMethod.BAO_2014, row(null, "300", "110", "100", "100000.00")).missingReason())
         .isEqualTo("MISSING_INPUT: honoured");
     assertThat(
-            only(NonVenueMethod.BAO_2014, row("1200", "300", null, "100", "100000.00"))
-                .missingReason())
+            only(GainMethod.BAO_2014, row("1200", "300", null, "100", "100000.00")).missingReason())
         .isEqualTo("MISSING_INPUT: cancelled");
-    assertThat(
-            only(NonVenueMethod.BAO_2014, row("0", "300", null, "0", "100000.00")).missingReason())
+    assertThat(only(GainMethod.BAO_2014, row("0", "300", null, "0", "100000.00")).missingReason())
         .isEqualTo("MISSING_INPUT: cancelled");
-    assertThat(
-            only(NonVenueMethod.BAO_2014, row(null, "300", "0", "0", "100000.00")).missingReason())
+    assertThat(only(GainMethod.BAO_2014, row(null, "300", "0", "0", "100000.00")).missingReason())
         .isEqualTo("MISSING_INPUT: honoured");
   }
 
   @Test
   void attendance_gap_invents_nothing_from_missing_inputs() {
-    RowGain row = only(NonVenueMethod.ATTENDANCE_GAP, row(null, null, null, null, "100000.00"));
+    RowGain row = only(GainMethod.ATTENDANCE_GAP, row(null, null, null, null, "100000.00"));
     assertThat(row.gain()).isNull();
     assertThat(row.unrounded()).isNull();
     assertThat(row.substituted()).isNull();
@@ -170,34 +177,31 @@ class NonVenueCalculatorTest {
     assertThat(step(row, "assiduite").rounded()).isNull();
     assertThat(step(row, "assiduite").substituted()).isNull();
     assertThat(
-            only(NonVenueMethod.ATTENDANCE_GAP, row("1200", "300", "110", "300", null))
-                .missingReason())
+            only(GainMethod.ATTENDANCE_GAP, row("1200", "300", "110", "300", null)).missingReason())
         .isEqualTo("MISSING_INPUT: revenue");
-    assertThat(
-            only(NonVenueMethod.BAO_2014, row("1200", "300", "110", "300", null)).missingReason())
+    assertThat(only(GainMethod.BAO_2014, row("1200", "300", "110", "300", null)).missingReason())
         .isEqualTo("MISSING_INPUT: revenue");
   }
 
   @Test
   void attendance_of_nobody_is_a_zero_denominator() {
-    RowGain row = only(NonVenueMethod.ATTENDANCE_GAP, row("0", "300", "110", "0", "100000.00"));
+    RowGain row = only(GainMethod.ATTENDANCE_GAP, row("0", "300", "110", "0", "100000.00"));
     assertThat(row.missingReason()).isEqualTo("ZERO_DENOMINATOR: honoured, notHonoured");
     assertThat(row.gain()).isNull();
     assertThat(
-            only(NonVenueMethod.ATTENDANCE_GAP, row("0", "0", "0", "10", "100000.00"))
-                .missingReason())
+            only(GainMethod.ATTENDANCE_GAP, row("0", "0", "0", "10", "100000.00")).missingReason())
         .isEqualTo("ZERO_DENOMINATOR: honoured, withoutAppointment");
   }
 
   @Test
   void a_gain_is_never_below_zero() {
-    assertThat(only(NonVenueMethod.BAO_2014, row("1", "0", "0", "99", "1000.00")).gain())
+    assertThat(only(GainMethod.BAO_2014, row("1", "0", "0", "99", "1000.00")).gain())
         .isEqualTo(Euros.ZERO);
   }
 
   @Test
   void a_negative_input_gives_no_gain_and_says_which() {
-    for (NonVenueMethod method : NonVenueMethod.values()) {
+    for (GainMethod method : GainMethod.of(Levier.NON_VENUE)) {
       RowGain row = only(method, row("1200", "0", "0", "1200", "-1000.00"));
       assertThat(row.gain()).isNull();
       assertThat(row.missingReason()).isEqualTo("NEGATIVE_INPUT: revenue");
@@ -206,9 +210,9 @@ class NonVenueCalculatorTest {
 
   @Test
   void the_total_adds_up_the_published_rows_and_says_which() {
-    NonVenueRow third = new NonVenueRow("DENTAIRE", n("1"), n("2"), n("0"), n("1"), n("0.01"));
-    NonVenueRow without = new NonVenueRow("IMAGERIE", n("1"), n("0"), n("0"), n("1"), null);
-    PotentialGain gain = gain(NonVenueMethod.BAO_2014, SHEET, third, without);
+    GainRow third = row("DENTAIRE", "1", "2", "0", "1", "0.01");
+    GainRow without = row("IMAGERIE", "1", "0", "0", "1", null);
+    PotentialGain gain = gain(GainMethod.BAO_2014, SHEET, third, without);
     assertThat(gain.rows().get(1).unrounded()).isEqualTo(Rational.of(1, 250));
     assertThat(gain.rows().get(1).gain()).isEqualTo(Euros.of("0.00"));
     assertThat(gain.total()).isEqualTo(Euros.of("82907.80"));
@@ -220,34 +224,34 @@ class NonVenueCalculatorTest {
 
   @Test
   void the_total_of_several_rows_is_their_sum() {
-    PotentialGain gain = gain(NonVenueMethod.BAO_2014, SHEET, SHEET);
+    PotentialGain gain = gain(GainMethod.BAO_2014, SHEET, SHEET);
     assertThat(gain.total()).isEqualTo(Euros.of("165815.60"));
   }
 
   @Test
   void a_total_without_any_gain_is_unknown_not_zero() {
-    PotentialGain gain =
-        gain(NonVenueMethod.ATTENDANCE_GAP, row(null, null, null, null, "100000.00"));
+    PotentialGain gain = gain(GainMethod.ATTENDANCE_GAP, row(null, null, null, null, "100000.00"));
     assertThat(gain.total()).isNull();
     assertThat(gain.missingReason()).isEqualTo("NO_ROW_HAS_A_GAIN");
-    assertThat(gain(NonVenueMethod.ATTENDANCE_GAP).missingReason())
-        .isEqualTo("MISSING_INPUT: rows");
+    assertThat(gain(GainMethod.ATTENDANCE_GAP).missingReason()).isEqualTo("MISSING_INPUT: rows");
   }
 
   @Test
   void methods_have_codes_provenance_and_a_default() {
-    assertThat(NonVenueMethod.withCode("bao-2014")).contains(NonVenueMethod.BAO_2014);
-    assertThat(NonVenueMethod.withCode("attendance-gap")).contains(NonVenueMethod.ATTENDANCE_GAP);
-    assertThat(NonVenueMethod.withCode("BAO_2014")).isEmpty();
-    assertThat(NonVenueMethod.ATTENDANCE_GAP.code()).isEqualTo("attendance-gap");
-    assertThat(NonVenueMethod.DEFAULT).isEqualTo(NonVenueMethod.ATTENDANCE_GAP);
-    assertThat(NonVenueMethod.BAO_2014.provenance()).isEqualTo(Provenance.PRINTED);
-    assertThat(NonVenueMethod.BAO_2014.source()).isEqualTo("seed 000, ANNEXE VI");
-    assertThat(NonVenueMethod.ATTENDANCE_GAP.provenance()).isEqualTo(Provenance.OURS);
-    assertThat(NonVenueMethod.TARGET_ATTENDANCE.value()).isEqualTo(Rational.of(9, 10));
-    assertThat(NonVenueMethod.BAO_2014.formula())
-        .isEqualTo(only(NonVenueMethod.BAO_2014, SHEET).formula());
-    assertThat(NonVenueMethod.BAO_2014.description().fr()).contains("0 %");
-    assertThat(NonVenueMethod.ATTENDANCE_GAP.description().en()).contains("attendance");
+    assertThat(GainMethod.withCode("bao-2014")).contains(GainMethod.BAO_2014);
+    assertThat(GainMethod.withCode("attendance-gap")).contains(GainMethod.ATTENDANCE_GAP);
+    assertThat(GainMethod.withCode("BAO_2014")).isEmpty();
+    assertThat(GainMethod.ATTENDANCE_GAP.code()).isEqualTo("attendance-gap");
+    assertThat(GainMethod.of(Levier.NON_VENUE).getFirst()).isEqualTo(GainMethod.ATTENDANCE_GAP);
+    assertThat(GainMethod.BAO_2014.provenance()).isEqualTo(Provenance.PRINTED);
+    assertThat(GainMethod.BAO_2014.source()).isEqualTo("seed 000, ANNEXE VI");
+    assertThat(GainMethod.ATTENDANCE_GAP.provenance()).isEqualTo(Provenance.OURS);
+    assertThat(gain(GainMethod.BAO_2014, SHEET).parameters())
+        .containsExactly(
+            new GainParameter(
+                MethodParameter.TARGET_ATTENDANCE, Rational.of(9, 10), "seed 000, ANNEXE VI"));
+    assertThat(GainMethod.BAO_2014.formula()).isEqualTo(only(GainMethod.BAO_2014, SHEET).formula());
+    assertThat(GainMethod.BAO_2014.description().fr()).contains("0 %");
+    assertThat(GainMethod.ATTENDANCE_GAP.description().en()).contains("attendance");
   }
 }
