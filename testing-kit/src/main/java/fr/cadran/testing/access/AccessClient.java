@@ -45,7 +45,12 @@ final class AccessClient implements AutoCloseable {
     if (body != null) {
       request.header("Content-Type", call.contentType());
     }
-    call.headers().forEach(request::header);
+    call.headers()
+        .forEach((name, value) -> {
+          if (!value.isEmpty()) {
+            request.header(name, value);
+          }
+        });
     if (method.equals("POST") && !call.headers().containsKey("Idempotency-Key")) {
       request.header("Idempotency-Key", UUID.randomUUID().toString());
     }

@@ -88,14 +88,22 @@ public abstract class AccessMatrix {
 
   @Test
   void every_operation_has_a_row_and_every_row_an_operation() {
+    matchRows();
+  }
+
+  @Test
+  void who_may_call_holds_the_scope_in_the_realm() {
+    matchScopes();
+  }
+
+  void matchRows() {
     assertThat(rowsByOperation().keySet())
         .as("rows of the matrix and operationIds of the description")
         .containsExactlyInAnyOrderElementsOf(
             operations().stream().map(PublishedOperation::id).toList());
   }
 
-  @Test
-  void who_may_call_holds_the_scope_in_the_realm() {
+  void matchScopes() {
     List<String> wrong = new ArrayList<>();
     for (PublishedOperation operation : operations()) {
       row(operation)
@@ -126,7 +134,7 @@ public abstract class AccessMatrix {
 
   @Test
   void the_published_table_says_the_same() throws IOException {
-    AccessPage page = AccessPage.ofProject();
+    AccessPage page = AccessPage.published();
     page.settle(service, section());
   }
 
@@ -146,34 +154,44 @@ public abstract class AccessMatrix {
   }
 
   private List<String> judge(PublishedOperation operation, AccessRow row) {
-    List<Role> allowed =
-        Arrays.stream(Role.values()).filter(role -> row.reach(role) != Reach.NONE).toList();
+    List<Role> allowed = allowed(row);
     assertThat(allowed).as("roles that may call " + operation.id()).isNotEmpty();
     List<String> findings = new ArrayList<>();
-    Call call = row.prepare(allowed.getFirst());
-    if (!operation.matches(call.path())) {
-      findings.add(call.path() + " is no path of " + operation.path());
+    Call first = row.prepare(allowed.getFirst());
+    if (!operation.matches(first.path())) {
+      findings.add(first.path() + " is no path of " + operation.path());
     }
-    for (Role role : Role.values()) {
-      for (Situation situation : Situation.values()) {
-        Expectation expected = row.expected(role, situation);
-        if (expected != Expectation.SUCCESS && expected != Expectation.NOT_APPLICABLE) {
-          check(operation, row, call, role, situation, findings);
-        }
-      }
-    }
-    boolean used = false;
-    for (Role role : Role.values()) {
+    Arrays.stream(Role.values())
+        .filter(role -> !allowed.contains(role))
+        .forEach(role -> refuse(operation, row, first, role, findings));
+    for (Role role : allowed) {
+      // What refused the first role and those that may not at all serves the first success.
+      Call own = role == allowed.getFirst() ? first : row.prepare(role);
+      refuse(operation, row, own, role, findings);
+      boolean used = false;
       for (Situation situation : Situation.values()) {
         if (row.expected(role, situation) == Expectation.SUCCESS) {
-          // The first success is on the very resource that was refused.
-          Call fresh = used && !operation.method().equals("GET") ? row.prepare(role) : call;
+          Call fresh = used && !operation.method().equals("GET") ? row.prepare(role) : own;
           used = true;
           check(operation, row, fresh, role, situation, findings);
         }
       }
     }
     return findings;
+  }
+
+  private static List<Role> allowed(AccessRow row) {
+    return Arrays.stream(Role.values()).filter(role -> row.reach(role) != Reach.NONE).toList();
+  }
+
+  private void refuse(
+      PublishedOperation operation, AccessRow row, Call call, Role role, List<String> findings) {
+    for (Situation situation : Situation.values()) {
+      Expectation expected = row.expected(role, situation);
+      if (expected != Expectation.SUCCESS && expected != Expectation.NOT_APPLICABLE) {
+        check(operation, row, call, role, situation, findings);
+      }
+    }
   }
 
   private void check(
@@ -185,17 +203,11 @@ public abstract class AccessMatrix {
       List<String> findings) {
     Answer answer = send(operation, call, role, situation);
     Expectation expected = row.expected(role, situation);
-    int status =
-        switch (expected) {
-          case SUCCESS -> row.success();
-          case OUT_OF_REACH -> row.denial().hides() ? row.success() : row.denial().status();
-          case FORBIDDEN -> 403;
-          case UNAUTHENTICATED -> 401;
-          case NOT_APPLICABLE -> throw new IllegalStateException("nothing to ask");
-        };
     String cell = role.token() + " × " + situation + " (" + expected + ")";
-    if (answer.status() != status) {
-      findings.add(cell + ": expected " + status + ", got " + answer.shortened());
+    int status = status(row, expected);
+    String code = code(row, expected);
+    if (answer.status() != status || !answer.body().contains(code)) {
+      findings.add(cell + ": expected " + status + " " + code + ", got " + answer.shortened());
     } else if (expected == Expectation.SUCCESS && !call.shows().test(answer.body())) {
       findings.add(cell + ": does not show the resource: " + answer.shortened());
     } else if (expected == Expectation.OUT_OF_REACH
@@ -205,39 +217,64 @@ public abstract class AccessMatrix {
     }
   }
 
+  private static int status(AccessRow row, Expectation expected) {
+    return switch (expected) {
+      case SUCCESS -> row.success();
+      case OUT_OF_REACH -> row.denial().hides() ? row.success() : row.denial().status();
+      case NOT_ITS_PART -> 409;
+      case FORBIDDEN -> 403;
+      case UNAUTHENTICATED -> 401;
+      case NOT_APPLICABLE -> throw new IllegalStateException("nothing to ask");
+    };
+  }
+
+  /** What the answer says besides its status, so that no other refusal passes for this one. */
+  private static String code(AccessRow row, Expectation expected) {
+    return switch (expected) {
+      case OUT_OF_REACH ->
+          switch (row.denial().status()) {
+            case 404 -> "\"NOT_FOUND\"";
+            case 403 -> "\"FORBIDDEN\"";
+            default -> "";
+          };
+      case NOT_ITS_PART -> "\"NOT_FOR_THIS_PARTY\"";
+      case FORBIDDEN -> "\"FORBIDDEN\"";
+      case UNAUTHENTICATED -> "\"UNAUTHENTICATED\"";
+      case SUCCESS, NOT_APPLICABLE -> "";
+    };
+  }
+
   /** Whatever is sent along, and in whatever state it is. */
   private List<String> compare(PublishedOperation operation, AccessRow row) {
     List<String> findings = new ArrayList<>();
-    if (row.isPublic() || allReachEverything(row)) {
+    if (!row.isBounded()) {
       return findings;
     }
-    Call call =
-        row.prepare(
-            Arrays.stream(Role.values())
-                .filter(role -> row.reach(role) != Reach.NONE)
-                .findFirst()
-                .orElseThrow());
+    List<Role> allowed = allowed(row);
+    Call call = row.prepare(allowed.getFirst());
     if (row.denial().hides()) {
       return operation.hasLimit() ? compareLists(operation, row, call) : findings;
     }
     if (row.denial().status() != 404) {
       return findings;
     }
-    String absent = call.absent();
-    if (absent == null || absent.equals(call.path())) {
-      findings.add("the row does not say what does not exist");
-      return findings;
-    }
-    Map<String, Call> variants = variants(operation, call);
     for (Role role : Role.values()) {
+      boolean ownCall = operation.method().equals("GET") && allowed.contains(role);
+      Call asked = ownCall ? row.prepare(role) : call;
+      String absent = asked.absent();
+      if (absent == null || absent.equals(asked.path())) {
+        findings.add("the row does not say what does not exist");
+        return findings;
+      }
+      Map<String, Call> variants = variants(operation, asked);
       for (Situation situation : Situation.values()) {
         if (row.expected(role, situation) == Expectation.OUT_OF_REACH) {
-          boolean thorough = row.reach(role) != Reach.NONE && situation == Situation.OUT_OF_SCOPE;
+          boolean thorough = allowed.contains(role) && situation == Situation.OUT_OF_SCOPE;
           variants.forEach((name, variant) -> {
             if (thorough || name.equals(AS_IT_IS)) {
               Answer there = send(operation, variant, role, situation);
               Answer nowhere = send(operation, variant.at(absent), role, situation);
-              if (!there.form(call.path()).equals(nowhere.form(absent))) {
+              if (!there.form(asked.path()).equals(nowhere.form(absent))) {
                 findings.add(
                     "%s × %s, %s:%n  out of reach %s%n  not existing %s"
                         .formatted(
@@ -260,6 +297,7 @@ public abstract class AccessMatrix {
       variants.put("If-None-Match " + tag, call.withoutHeaders().header("If-None-Match", tag));
     }
     if (!operation.method().equals("GET")) {
+      variants.put("no key", call.header("Idempotency-Key", ""));
       variants.put("long key", call.header("Idempotency-Key", "k".repeat(200)));
       for (String body :
           new String[] {"", "{}", "[]", "null", "{\"cut", "{\"unknownField\": 1}", "text"}) {
@@ -272,9 +310,10 @@ public abstract class AccessMatrix {
 
   private List<String> compareLists(PublishedOperation operation, AccessRow row, Call call) {
     List<String> findings = new ArrayList<>();
-    Call narrow = call.at(call.path() + (call.path().contains("?") ? "&" : "?") + "limit=1");
     for (Role role : Role.values()) {
       if (row.expected(role, Situation.OUT_OF_SCOPE) == Expectation.OUT_OF_REACH) {
+        Call asked = row.reach(role) == Reach.NONE ? call : row.prepare(role);
+        Call narrow = asked.at(asked.path() + (asked.path().contains("?") ? "&" : "?") + "limit=1");
         Answer answer = send(operation, narrow, role, Situation.OUT_OF_SCOPE);
         if (!answer.body().replaceAll("\\s", "").contains("\"next\":null")
             || answer.headers().containsKey("link")) {
@@ -283,10 +322,6 @@ public abstract class AccessMatrix {
       }
     }
     return findings;
-  }
-
-  private static boolean allReachEverything(AccessRow row) {
-    return Arrays.stream(Role.values()).allMatch(role -> row.reach(role) == Reach.EVERYTHING);
   }
 
   private Answer send(PublishedOperation operation, Call call, Role role, Situation situation) {

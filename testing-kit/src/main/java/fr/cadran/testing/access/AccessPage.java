@@ -21,16 +21,19 @@ final class AccessPage {
   private static final String TOTAL = "total";
 
   private final Path file;
+  private final boolean writes;
 
-  AccessPage(Path file) {
+  AccessPage(Path file, boolean writes) {
     this.file = file;
+    this.writes = writes;
   }
 
-  /** The page of the project that is being built. */
-  static AccessPage ofProject() {
+  /** The page of the checkout that is being built. */
+  static AccessPage published() {
     return new AccessPage(
         Path.of(Objects.requireNonNull(System.getProperty("cadran.root"), "cadran.root"))
-            .resolve("docs/access.md"));
+            .resolve("docs/access.md"),
+        System.getProperty("cadran.access", "check").equals("write"));
   }
 
   /** Makes the part of a service say this, or fails when it does not. */
@@ -38,7 +41,7 @@ final class AccessPage {
     String page = Files.readString(file);
     String wanted = replaced(replaced(page, service, section), TOTAL, "");
     String summed = replaced(wanted, TOTAL, total(wanted));
-    if (System.getProperty("cadran.access", "check").equals("write")) {
+    if (writes) {
       Files.writeString(file, summed);
     } else {
       assertThat(page)
@@ -83,13 +86,9 @@ final class AccessPage {
                     .map(s -> "`" + s + "`")
                     .collect(Collectors.joining(" ")),
             Arrays.stream(Role.values())
-                .map(role -> row.reach(role).words())
+                .map(role -> row.words(role))
                 .collect(Collectors.joining(" | ")),
-            boundless(row) ? "" : row.denial().words());
-  }
-
-  private static boolean boundless(AccessRow row) {
-    return Arrays.stream(Role.values()).allMatch(role -> row.reach(role) == Reach.EVERYTHING);
+            row.isBounded() ? row.denial().words() : "");
   }
 
   private static String total(String page) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param path with its query
  * @param body null when there is none
  * @param contentType of the body
- * @param headers besides token and content type
+ * @param headers besides token and content type; POST has a fresh key of its own, unless a header
+ *     here gives one or, by an empty value, none
  * @param place where the resource stands
  * @param absent the same path to something that does not exist, null when nothing is named
  * @param shows whether a successful answer shows the resource
