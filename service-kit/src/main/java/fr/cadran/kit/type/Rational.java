@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rational implements Comparable<Rational> {
   private static final long SMALL = 1L << 31;
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+
+  /** As many as, times a small part, still fit a long. */
+  private static final long[] POWERS_OF_TEN = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
 
   public static final Rational ZERO = of(0);
   public static final Rational ONE = of(1);
@@ -28,6 +34,9 @@ public final class Rational implements Comparable<Rational> {
   private final @Nullable BigInteger bigTop;
 
   private final @Nullable BigInteger bigBottom;
+
+  /** Made when first asked for: bounds, targets and rates stand in many traces. */
+  private @Nullable String text;
 
   private Rational(
       long top, long bottom, @Nullable BigInteger bigTop, @Nullable BigInteger bigBottom) {
@@ -65,7 +74,9 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public static Rational of(long integer) {
-    return of(integer, 1);
+    return Math.abs(integer) < SMALL && integer != Long.MIN_VALUE
+        ? new Rational(integer, 1, null, null)
+        : of(integer, 1);
   }
 
   /**
@@ -108,6 +119,11 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public static Rational of(BigDecimal decimal) {
+    if (decimal.scale() >= 0
+        && decimal.scale() < POWERS_OF_TEN.length
+        && decimal.unscaledValue().bitLength() < Long.SIZE - 1) {
+      return of(decimal.unscaledValue().longValue(), POWERS_OF_TEN[decimal.scale()]);
+    }
     return decimal.scale() >= 0
         ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
         : of(decimal.toBigIntegerExact(), BigInteger.ONE);
@@ -139,7 +155,21 @@ public final class Rational implements Comparable<Rational> {
     return bigTop == null;
   }
 
+  private boolean isZero() {
+    return isSmall() && top == 0;
+  }
+
+  private boolean isOne() {
+    return isSmall() && top == 1 && bottom == 1;
+  }
+
   public Rational plus(Rational other) {
+    if (other.isZero()) {
+      return this;
+    }
+    if (isZero()) {
+      return other;
+    }
     return isSmall() && other.isSmall()
         ? of(top * other.bottom + other.top * bottom, bottom * other.bottom)
         : of(
@@ -154,6 +184,12 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public Rational times(Rational other) {
+    if (other.isOne()) {
+      return this;
+    }
+    if (isOne()) {
+      return other;
+    }
     return isSmall() && other.isSmall()
         ? of(top * other.top, bottom * other.bottom)
         : of(numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
@@ -165,6 +201,9 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException when the other is zero
    */
   public Rational dividedBy(Rational other) {
+    if (other.isOne()) {
+      return this;
+    }
     return isSmall() && other.isSmall()
         ? of(top * other.bottom, bottom * other.top)
         : of(numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
@@ -188,8 +227,23 @@ public final class Rational implements Comparable<Rational> {
     return isSmall() ? Long.signum(top) : numerator().signum();
   }
 
+  /** The largest whole number that is not above it. */
+  public Rational floor() {
+    if (isSmall()) {
+      return of(Math.floorDiv(top, bottom));
+    }
+    BigInteger[] cut = numerator().divideAndRemainder(denominator());
+    return of(cut[1].signum() < 0 ? cut[0].subtract(BigInteger.ONE) : cut[0], BigInteger.ONE);
+  }
+
   /** Rounded half up (away from zero on a tie) to a number of decimals. */
   public BigDecimal round(int decimals) {
+    if (isSmall() && decimals >= 0 && decimals < POWERS_OF_TEN.length) {
+      long scaled = top * POWERS_OF_TEN[decimals];
+      long whole = scaled / bottom;
+      boolean up = 2 * Math.abs(scaled % bottom) >= bottom;
+      return BigDecimal.valueOf(up ? whole + Long.signum(top) : whole, decimals);
+    }
     return new BigDecimal(numerator())
         .divide(new BigDecimal(denominator()), decimals, RoundingMode.HALF_UP);
   }
@@ -222,6 +276,58 @@ public final class Rational implements Comparable<Rational> {
   @Override
   public int hashCode() {
     return 31 * numerator().hashCode() + denominator().hashCode();
+  }
+
+  /**
+   * As a trace shows it: the decimal where one exists, however long, else the fraction: {@code
+   * 0.75}, {@code 12} or {@code 2/3}.
+   */
+  public String toText() {
+    String known = text;
+    if (known == null) {
+      known = isSmall() ? smallText() : largeText();
+      text = known;
+    }
+    return known;
+  }
+
+  private String smallText() {
+    int twos = Long.numberOfTrailingZeros(bottom);
+    long rest = bottom >> twos;
+    int fives = 0;
+    while (rest % 5 == 0) {
+      rest /= 5;
+      fives++;
+    }
+    int places = Math.max(twos, fives);
+    if (bottom == 1 || rest != 1) {
+      return toString();
+    }
+    if (places >= POWERS_OF_TEN.length) {
+      return largeText();
+    }
+    // The denominator divides a power of ten: the digits are a product, nothing has to be rounded.
+    long size = Math.abs(top);
+    String digits = Long.toString(size % bottom * (POWERS_OF_TEN[places] / bottom));
+    StringBuilder decimal = new StringBuilder(top < 0 ? "-" : "").append(size / bottom).append('.');
+    return decimal.repeat("0", places - digits.length()).append(digits).toString();
+  }
+
+  private String largeText() {
+    int twos = denominator().getLowestSetBit();
+    BigInteger rest = denominator().shiftRight(twos);
+    int fives = 0;
+    for (BigInteger[] cut = rest.divideAndRemainder(FIVE);
+        cut[1].signum() == 0;
+        cut = rest.divideAndRemainder(FIVE)) {
+      rest = cut[0];
+      fives++;
+    }
+    return rest.equals(BigInteger.ONE)
+        ? new BigDecimal(numerator())
+            .divide(new BigDecimal(denominator()), Math.max(twos, fives), RoundingMode.UNNECESSARY)
+            .toPlainString()
+        : toString();
   }
 
   /** The fraction in lowest terms, {@code 7/47}, or the integer alone. */

@@ -13,6 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Small and large fractions compute alike: each result is checked in big integers. */
 class RationalPropertyTest {
@@ -75,6 +76,41 @@ class RationalPropertyTest {
         .isEqualTo(
             new BigDecimal(a.numerator())
                 .divide(new BigDecimal(a.denominator()), 2, RoundingMode.HALF_UP));
+    Rational above = a.minus(a.floor());
+    assertThat(a.floor().denominator()).isEqualTo(BigInteger.ONE);
+    assertThat(above.signum()).isNotNegative();
+    assertThat(above.compareTo(Rational.ONE)).isNegative();
+  }
+
+  @Property
+  void half_a_unit_is_rounded_away_from_zero(
+      @ForAll("fractions") Rational a, @ForAll @IntRange(max = 11) int decimals) {
+    Rational tie = Rational.of(a.numerator().shiftLeft(1).add(BigInteger.ONE), BigInteger.TWO);
+    for (Rational one : new Rational[] {a, tie, tie.negate()}) {
+      assertThat(one.round(decimals))
+          .isEqualTo(
+              new BigDecimal(one.numerator())
+                  .divide(new BigDecimal(one.denominator()), decimals, RoundingMode.HALF_UP));
+    }
+  }
+
+  @Property
+  void a_text_is_the_shortest_decimal_or_the_fraction(
+      @ForAll("integers") BigInteger top,
+      @ForAll @IntRange(max = 40) int twos,
+      @ForAll @IntRange(max = 20) int fives) {
+    BigInteger bottom = BigInteger.TWO.pow(twos).multiply(BigInteger.valueOf(5).pow(fives));
+    assertThat(Rational.of(top, bottom).toText())
+        .isEqualTo(
+            new BigDecimal(top)
+                .divide(new BigDecimal(bottom))
+                .stripTrailingZeros()
+                .toPlainString());
+    Rational third = Rational.of(top, bottom.multiply(BigInteger.valueOf(3)));
+    if (!third.denominator().mod(BigInteger.valueOf(3)).equals(BigInteger.ZERO)) {
+      return;
+    }
+    assertThat(third.toText()).isEqualTo(third.toString());
   }
 
   @Property

@@ -23,6 +23,14 @@ public enum ContractProblem implements ProblemCode {
   AVENANT_BEFORE_SIGNATURE(422),
   AVENANT_AFTER_TERM(422),
   AVENANT_IN_CLOSED_YEAR(409),
+  CRISIS_IN_FUTURE(422),
+  CRISIS_OUTSIDE_CONTRACT(422),
+  CRISIS_IN_CLOSED_YEAR(409),
+  CRISIS_MISSION_NOT_RUNNING(409),
+  /** The year has its recognised crisis; the amount is paid once a year. */
+  CRISIS_RECOGNISED_BEFORE(409),
+  /** The table holds no amount of a recognised crisis for the size. */
+  CRISIS_NOT_FUNDED(409),
   LETTER_IN_FUTURE(422),
   LETTER_BEFORE_SIGNATURE(422),
   REFERRAL_TOO_LATE(409),

@@ -156,6 +156,19 @@ public record Contract(
   }
 
   /**
+   * The ARS recognises a health crisis.
+   *
+   * @throws RefusedException {@code ILLEGAL_TRANSITION}, {@code NOT_FOR_THIS_PARTY}
+   */
+  public Contract recogniseCrisis(Party by, Instant now) {
+    ContractTransition move = ContractTransition.of(state, ContractEvent.RECOGNISE_CRISIS, started);
+    if (!move.actor().includes(by)) {
+      throw new RefusedException("NOT_FOR_THIS_PARTY", by.name());
+    }
+    return moved(ContractEvent.RECOGNISE_CRISIS, started, termination, endedOn, now);
+  }
+
+  /**
    * A termination whose letter was received.
    *
    * @param noticeMonths between the letter and its effect

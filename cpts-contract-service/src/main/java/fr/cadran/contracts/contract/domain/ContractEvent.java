@@ -22,6 +22,8 @@ public enum ContractEvent {
   UPHOLD_TERMINATION,
   /** The commission lifts the termination. */
   LIFT_TERMINATION,
+  /** The ARS recognises a health crisis. */
+  RECOGNISE_CRISIS,
   /** The delay of the termination is over. */
   TAKE_EFFECT,
   /** The last contract year is over. */

@@ -7,6 +7,7 @@ import static fr.cadran.contracts.contract.domain.ContractEvent.LIFT_TERMINATION
 import static fr.cadran.contracts.contract.domain.ContractEvent.MAKE_OFFER;
 import static fr.cadran.contracts.contract.domain.ContractEvent.NOTIFY_TERMINATION;
 import static fr.cadran.contracts.contract.domain.ContractEvent.REACH_TERM;
+import static fr.cadran.contracts.contract.domain.ContractEvent.RECOGNISE_CRISIS;
 import static fr.cadran.contracts.contract.domain.ContractEvent.REFER_TERMINATION;
 import static fr.cadran.contracts.contract.domain.ContractEvent.SIGN;
 import static fr.cadran.contracts.contract.domain.ContractEvent.START_MISSION;
@@ -27,8 +28,8 @@ import java.util.stream.Stream;
 /**
  * The whole life of a contract, one line per legal move (cpts.md §9): from where, what happens, who
  * may make it happen, what must hold besides, to where, what leaves the service. That a notified
- * contract takes neither missions nor avenants, and that the CPTS may terminate, no text settles
- * (assumptions).
+ * contract takes neither missions nor avenants but still answers for a crisis, and that the CPTS
+ * may terminate, no text settles (assumptions).
  */
 public enum ContractTransition {
   FIRST_OFFER(DRAFT, MAKE_OFFER, Actor.ANY_PARTY, Guard.NONE, NEGOTIATION, Told.STATE),
@@ -45,6 +46,21 @@ public enum ContractTransition {
       ACTIVE, START_MISSION, Actor.THREE_PARTIES, Guard.ANNEX_SIGNED, ACTIVE, Told.MISSION),
   AMEND_SIGNED(SIGNED, AMEND, Actor.ANY_PARTY, Guard.OPEN_YEAR, SIGNED, Told.AVENANT),
   AMEND_ACTIVE(ACTIVE, AMEND, Actor.ANY_PARTY, Guard.OPEN_YEAR, ACTIVE, Told.AVENANT),
+  CRISIS(ACTIVE, RECOGNISE_CRISIS, Actor.ARS, Guard.CRISIS_MISSION_RUNS, ACTIVE, Told.NOTHING),
+  CRISIS_WHILE_NOTIFIED(
+      TERMINATION_NOTIFIED,
+      RECOGNISE_CRISIS,
+      Actor.ARS,
+      Guard.CRISIS_MISSION_RUNS,
+      TERMINATION_NOTIFIED,
+      Told.NOTHING),
+  CRISIS_WHILE_SUSPENDED(
+      TERMINATION_SUSPENDED,
+      RECOGNISE_CRISIS,
+      Actor.ARS,
+      Guard.CRISIS_MISSION_RUNS,
+      TERMINATION_SUSPENDED,
+      Told.NOTHING),
   NOTIFY_SIGNED(
       SIGNED,
       NOTIFY_TERMINATION,
@@ -101,6 +117,7 @@ public enum ContractTransition {
     ANY_PARTY,
     THREE_PARTIES,
     CPTS,
+    ARS,
     CPAM_OR_ARS,
     CALENDAR;
 
@@ -109,6 +126,7 @@ public enum ContractTransition {
       return switch (this) {
         case ANY_PARTY -> true;
         case CPTS -> party == Party.CPTS;
+        case ARS -> party == Party.ARS;
         case CPAM_OR_ARS -> party != Party.CPTS;
         case THREE_PARTIES, CALENDAR -> false;
       };
@@ -121,6 +139,7 @@ public enum ContractTransition {
     LATEST_HASH,
     ANNEX_SIGNED,
     OPEN_YEAR,
+    CRISIS_MISSION_RUNS,
     RECEIVED_BY_TODAY,
     WITHIN_THE_DELAY,
     MISSION_STARTED,

@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** All parameters of a rule set: a name that lacks its value is refused when the set is made. */
 public final class RuleParameters {
   private final Map<RuleName, RuleParameter> byName;
+  private final Map<RuleName, Rational> rates = new EnumMap<>(RuleName.class);
 
   /**
    * A complete set.
@@ -29,6 +31,11 @@ public final class RuleParameters {
       }
     }
     this.byName = all;
+    for (RuleParameter parameter : all.values()) {
+      if (parameter.name().kind() == RuleName.Kind.RATE) {
+        rates.put(parameter.name(), Rational.of(new BigDecimal(parameter.value())));
+      }
+    }
   }
 
   /** The parameter of this name. */
@@ -47,7 +54,7 @@ public final class RuleParameters {
 
   /** The value of a rate. */
   public Rational rate(RuleName name) {
-    return Rational.of(new BigDecimal(get(name).value()));
+    return Objects.requireNonNull(rates.get(name), name::token);
   }
 
   /** Whether a choice has this value. */

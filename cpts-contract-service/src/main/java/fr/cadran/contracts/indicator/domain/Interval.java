@@ -44,8 +44,8 @@ public record Interval(@Nullable Bound from, @Nullable Bound to) {
   /** As French texts write it: {@code ]0.25 ; 0.5]}. */
   @Override
   public String toString() {
-    String left = from == null ? "]−∞" : (from.included() ? "[" : "]") + ExactText.of(from.at());
-    String right = to == null ? "+∞[" : ExactText.of(to.at()) + (to.included() ? "]" : "[");
+    String left = from == null ? "]−∞" : (from.included() ? "[" : "]") + from.at().toText();
+    String right = to == null ? "+∞[" : to.at().toText() + (to.included() ? "]" : "[");
     return left + " ; " + right;
   }
 }

@@ -34,8 +34,7 @@ public final class ResultReading {
               engaged ? "oui" : "non",
               engaged ? "engagés : 1" : "non engagés : 0");
       case Result.AgreedRate(Rational rate, String reason) ->
-          new PaidRate.Known(
-              rate, null, "taux fixé par les trois parties", ExactText.of(rate), reason);
+          new PaidRate.Known(rate, null, "taux fixé par les trois parties", rate.toText(), reason);
       case Result.Measured(Rational value) -> measured(indicator, contractYear, value, envelope);
     };
   }
@@ -52,7 +51,7 @@ public final class ResultReading {
                   : Rational.ONE.minus(interpolate(scale, value)),
               null,
               "valeur",
-              ExactText.of(value),
+              value.toText(),
               thresholds(scale));
       default -> achieved(indicator, contractYear, value);
     };
@@ -67,7 +66,7 @@ public final class ResultReading {
             ScaleRules.rateOf(step, indicator, envelope).min(Rational.ONE),
             null,
             "valeur",
-            ExactText.of(value),
+            value.toText(),
             "palier " + step.value() + " : " + textOf(step.pays()));
       }
     }
@@ -76,7 +75,7 @@ public final class ResultReading {
 
   private static String textOf(AchievementScale.Payout pays) {
     return switch (pays) {
-      case AchievementScale.Payout.OfShare(Rational share) -> ExactText.of(share);
+      case AchievementScale.Payout.OfShare(Rational share) -> share.toText();
       case AchievementScale.Payout.OfEuros(Euros euros) -> euros + " €";
     };
   }
@@ -95,7 +94,7 @@ public final class ResultReading {
           indicator,
           value.dividedBy(target),
           "valeur ÷ cible",
-          ExactText.of(value) + " ÷ " + ExactText.of(target));
+          value.toText() + " ÷ " + target.toText());
     }
     if (baseline == null) {
       return new PaidRate.Unknown("BASELINE_MISSING");
@@ -105,11 +104,7 @@ public final class ResultReading {
         baseline.minus(value).dividedBy(baseline.minus(target)),
         "(référence − valeur) ÷ (référence − cible)",
         "(%s − %s) ÷ (%s − %s)"
-            .formatted(
-                ExactText.of(baseline),
-                ExactText.of(value),
-                ExactText.of(baseline),
-                ExactText.of(target)));
+            .formatted(baseline.toText(), value.toText(), baseline.toText(), target.toText()));
   }
 
   private static PaidRate maintained(ContractIndicator indicator, Rational value, Rational target) {
@@ -120,7 +115,7 @@ public final class ResultReading {
         indicator,
         held ? Rational.ONE : Rational.ZERO,
         rising ? "valeur ≥ cible (maintien)" : "valeur ≤ cible (maintien)",
-        ExactText.of(value) + (rising ? " ≥ " : " ≤ ") + ExactText.of(target));
+        value.toText() + (rising ? " ≥ " : " ≤ ") + target.toText());
   }
 
   private static PaidRate paid(
@@ -144,7 +139,7 @@ public final class ResultReading {
                 achievement,
                 formula,
                 substituted,
-                "tranche " + band.achievement() + " : " + ExactText.of(band.pays()));
+                "tranche " + band.achievement() + " : " + band.pays().toText());
           }
         }
         yield new PaidRate.Unknown("ACHIEVEMENT_OUTSIDE_SCALE");
@@ -170,6 +165,6 @@ public final class ResultReading {
   }
 
   private static String thresholds(AchievementScale.Interpolated scale) {
-    return "linéaire de " + ExactText.of(scale.lower()) + " à " + ExactText.of(scale.upper());
+    return "linéaire de " + scale.lower().toText() + " à " + scale.upper().toText();
   }
 }

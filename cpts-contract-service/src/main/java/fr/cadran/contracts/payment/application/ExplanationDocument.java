@@ -1,7 +1,6 @@
 package fr.cadran.contracts.payment.application;
 
 import fr.cadran.contracts.indicator.domain.ContractIndicator;
-import fr.cadran.contracts.indicator.domain.ExactText;
 import fr.cadran.contracts.payment.domain.Explanation;
 import fr.cadran.contracts.payment.domain.PaymentKind;
 import fr.cadran.contracts.payment.domain.PaymentRule;
@@ -113,13 +112,13 @@ public record ExplanationDocument(
         part.substituted(),
         text(part.achievement()),
         part.reading(),
-        ExactText.of(part.paidRate()),
-        ExactText.of(part.share()),
+        part.paidRate().toText(),
+        part.share().toText(),
         part.unrounded().toString(),
         part.amount().amount());
   }
 
   private static @Nullable String text(@Nullable Rational value) {
-    return value == null ? null : ExactText.of(value);
+    return value == null ? null : value.toText();
   }
 }

@@ -3,7 +3,6 @@ package fr.cadran.contracts.payment.domain;
 import fr.cadran.kit.type.Euros;
 import fr.cadran.kit.type.Rational;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,27 +23,31 @@ public final class CentSplit {
    * @param parts exact euros, not below zero
    */
   public static List<Euros> split(Euros whole, List<Rational> parts) {
-    List<BigInteger> cents = new ArrayList<>();
-    List<Rational> remainders = new ArrayList<>();
-    BigInteger missing = whole.amount().unscaledValue();
+    List<Rational> cents = new ArrayList<>(parts.size());
+    List<Rational> remainders = new ArrayList<>(parts.size());
+    Rational missing = whole.toRational().times(HUNDRED);
     for (Rational part : parts) {
       Rational exact = part.times(HUNDRED);
-      BigInteger floor = exact.numerator().divide(exact.denominator());
+      Rational floor = exact.floor();
       cents.add(floor);
-      remainders.add(exact.minus(Rational.of(floor, BigInteger.ONE)));
-      missing = missing.subtract(floor);
+      remainders.add(exact.minus(floor));
+      missing = missing.minus(floor);
     }
     if (missing.signum() != 0) {
-      handOut(missing.intValueExact(), cents, remainders);
+      handOut(missing.numerator().intValueExact(), cents, remainders);
     }
-    return cents.stream().map(one -> new Euros(new BigDecimal(one, 2))).toList();
+    List<Euros> shared = new ArrayList<>(parts.size());
+    for (Rational one : cents) {
+      shared.add(new Euros(new BigDecimal(one.numerator(), 2)));
+    }
+    return shared;
   }
 
-  private static void handOut(int missing, List<BigInteger> cents, List<Rational> remainders) {
+  private static void handOut(int missing, List<Rational> cents, List<Rational> remainders) {
     IntStream.range(0, cents.size())
         .boxed()
         .sorted(Comparator.comparing((Integer i) -> remainders.get(i)).reversed())
         .limit(missing)
-        .forEach(i -> cents.set(i, cents.get(i).add(BigInteger.ONE)));
+        .forEach(i -> cents.set(i, cents.get(i).plus(Rational.ONE)));
   }
 }

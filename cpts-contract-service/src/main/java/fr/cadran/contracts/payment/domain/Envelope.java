@@ -7,7 +7,6 @@ import fr.cadran.contracts.fundingtable.domain.RuleParameter;
 import fr.cadran.contracts.fundingtable.domain.RuleParameters;
 import fr.cadran.contracts.fundingtable.domain.Volet;
 import fr.cadran.contracts.indicator.domain.ContractIndicator;
-import fr.cadran.contracts.indicator.domain.ExactText;
 import fr.cadran.contracts.indicator.domain.PaidRate;
 import fr.cadran.contracts.indicator.domain.Result;
 import fr.cadran.contracts.indicator.domain.ResultReading;
@@ -304,9 +303,9 @@ final class Envelope {
           rates = rates.plus(weighted);
           substituted
               .append(parts.isEmpty() ? "" : " + ")
-              .append(ExactText.of(share))
+              .append(share.toText())
               .append(" × ")
-              .append(ExactText.of(known.rate()));
+              .append(known.rate().toText());
           parts.add(part(indicator, share, result, known, base.exact().times(weighted)));
         }
       }

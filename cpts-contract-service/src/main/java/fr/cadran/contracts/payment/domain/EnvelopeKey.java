@@ -2,7 +2,6 @@ package fr.cadran.contracts.payment.domain;
 
 import fr.cadran.contracts.fundingtable.domain.FundingLine;
 import fr.cadran.contracts.fundingtable.domain.Volet;
-import java.util.Comparator;
 
 /**
  * One envelope of one year: what entitlements and payments are counted against.
@@ -13,13 +12,12 @@ import java.util.Comparator;
  */
 public record EnvelopeKey(int contractYear, FundingLine line, Volet volet)
     implements Comparable<EnvelopeKey> {
-  private static final Comparator<EnvelopeKey> ORDER =
-      Comparator.comparingInt(EnvelopeKey::contractYear)
-          .thenComparing(EnvelopeKey::line)
-          .thenComparing(EnvelopeKey::volet);
-
   @Override
   public int compareTo(EnvelopeKey other) {
-    return ORDER.compare(this, other);
+    int order = Integer.compare(contractYear, other.contractYear);
+    if (order == 0) {
+      order = line.compareTo(other.line);
+    }
+    return order == 0 ? volet.compareTo(other.volet) : order;
   }
 }

@@ -5,8 +5,8 @@ import fr.cadran.contracts.indicator.domain.ContractIndicator;
 import fr.cadran.kit.type.Euros;
 import fr.cadran.kit.type.Rational;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,12 +101,11 @@ public record Explanation(
 
   /** Flags of the figures that no text settles, each once; empty when all are verified. */
   public List<String> flags() {
-    TreeSet<String> flags = new TreeSet<>();
+    EnumSet<Verification> unsettled = EnumSet.noneOf(Verification.class);
     for (ParameterRead parameter : parameters) {
-      if (parameter.verification() != Verification.VERIFIED) {
-        flags.add(parameter.verification().token());
-      }
+      unsettled.add(parameter.verification());
     }
-    return List.copyOf(flags);
+    unsettled.remove(Verification.VERIFIED);
+    return unsettled.stream().map(Verification::token).sorted().toList();
   }
 }

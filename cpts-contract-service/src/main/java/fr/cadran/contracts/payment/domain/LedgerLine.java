@@ -22,8 +22,13 @@ public record LedgerLine(
     Euros amount,
     Explanation explanation) {
   /** The order in which lines are written: by day, then by year, line, volet and milestone. */
-  public static final Comparator<LedgerLine> ORDER =
-      Comparator.comparing(LedgerLine::dueOn)
-          .thenComparing(LedgerLine::envelope)
-          .thenComparing(LedgerLine::milestone);
+  public static final Comparator<LedgerLine> ORDER = LedgerLine::before;
+
+  private static int before(LedgerLine one, LedgerLine other) {
+    int order = one.dueOn.compareTo(other.dueOn);
+    if (order == 0) {
+      order = one.envelope.compareTo(other.envelope);
+    }
+    return order == 0 ? one.milestone.compareTo(other.milestone) : order;
+  }
 }

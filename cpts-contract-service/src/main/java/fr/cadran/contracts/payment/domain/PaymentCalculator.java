@@ -34,7 +34,7 @@ public final class PaymentCalculator {
       add(new EnvelopeKey(year, FundingLine.FONCTIONNEMENT, Volet.FONCTIONNEMENT), null);
       for (ContractFacts.StartedMission mission : facts.missions()) {
         if (mission.startedOn().isBefore(calendar.end(year))) {
-          volets(mission, year).forEach(volet -> add(volet, mission));
+          addVolets(mission, year);
         }
       }
     }
@@ -44,25 +44,33 @@ public final class PaymentCalculator {
     envelopes.put(key, new Envelope(facts, key, mission));
   }
 
-  private Stream<EnvelopeKey> volets(ContractFacts.StartedMission mission, int year) {
+  private void addVolets(ContractFacts.StartedMission mission, int year) {
     LocalDate start = calendar.start(year);
     boolean prorated =
         facts.termsOn(start).table().parameters().is(RuleName.SIZE_CHANGE, "PRORATED");
     LocalDate last = prorated ? calendar.end(year).minusDays(1) : start;
-    return Stream.of(Volet.values())
-        .filter(volet ->
-            switch (volet) {
-              case FONCTIONNEMENT -> false;
-              case SNP_COMPENSATION -> mission.snpCompensation();
-              case SNP_ORIENTATION -> mission.snpOrientation();
-              case FIXE, VARIABLE, CRISE -> true;
-            })
-        .filter(volet ->
-            facts.terms().stream()
-                .filter(terms -> !terms.from().isAfter(last))
-                .anyMatch(terms ->
-                    terms.table().amount(mission.mission(), volet, terms.size()).isPresent()))
-        .map(volet -> new EnvelopeKey(year, mission.mission(), volet));
+    for (Volet volet : Volet.values()) {
+      boolean chosen =
+          switch (volet) {
+            case FONCTIONNEMENT -> false;
+            case SNP_COMPENSATION -> mission.snpCompensation();
+            case SNP_ORIENTATION -> mission.snpOrientation();
+            case FIXE, VARIABLE, CRISE -> true;
+          };
+      if (chosen && isFundedUpTo(last, mission.mission(), volet)) {
+        add(new EnvelopeKey(year, mission.mission(), volet), mission);
+      }
+    }
+  }
+
+  private boolean isFundedUpTo(LocalDate last, FundingLine mission, Volet volet) {
+    for (ContractFacts.Terms terms : facts.terms()) {
+      if (!terms.from().isAfter(last)
+          && terms.table().amount(mission, volet, terms.size()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -97,7 +97,7 @@ class ResultReadingTest {
     assertThat(known.rate()).isEqualTo(of(rate));
     assertThat(known.achievement()).isNull();
     assertThat(known.formula()).isEqualTo("valeur");
-    assertThat(known.substituted()).isEqualTo(ExactText.of(of(value)));
+    assertThat(known.substituted()).isEqualTo(of(value).toText());
   }
 
   @Test

@@ -81,7 +81,7 @@ class ScalePropertyTest {
 
   @Property(tries = 500, seed = "11")
   void exact_text_says_the_very_figure(@ForAll("exact") Rational value) {
-    String text = ExactText.of(value);
+    String text = value.toText();
     Rational back = text.contains("/") ? Rational.parse(text) : Rational.of(new BigDecimal(text));
     assertThat(back).isEqualTo(value);
     if (text.contains("/")) {
@@ -184,7 +184,7 @@ class ScalePropertyTest {
               List<String> figures = new ArrayList<>();
               for (int i = 0; i < bounds.size(); i++) {
                 figures.add("" + bounds.get(i));
-                figures.add(ExactText.of(rates.get(i)));
+                figures.add(rates.get(i).toText());
               }
               return Indicators.steps(figures.toArray(String[]::new));
             });

@@ -1,14 +1,13 @@
-package fr.cadran.contracts.indicator.domain;
+package fr.cadran.kit.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadran.kit.type.Rational;
 import java.math.BigInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A trace shows a decimal where one exists, however long, and a fraction where none does. */
-class ExactTextTest {
+class RationalTextTest {
   @ParameterizedTest
   @CsvSource({
     "0, 1, 0",
@@ -38,7 +37,7 @@ class ExactTextTest {
     "20000000000000000000000000, 1, 20000000000000000000000000"
   })
   void exact_figures_are_shown_in_full(String numerator, String denominator, String text) {
-    assertThat(ExactText.of(Rational.of(new BigInteger(numerator), new BigInteger(denominator))))
+    assertThat(Rational.of(new BigInteger(numerator), new BigInteger(denominator)).toText())
         .isEqualTo(text);
   }
 }
