@@ -255,6 +255,17 @@ class ContractsAccessMatrixTest extends AccessMatrix {
         read("listAvenants", "/avenants"),
         read("getAvenant", "/avenants/1"),
         read("getTermination", "/termination"),
+        read("listCrises", "/crises"),
+        AccessRow.of("recogniseCrisis")
+            .reachedBy(ARS_AGENT)
+            .notFor(CPAM_AGENT, CPTS_COORDINATOR)
+            .succeedsWith(
+                201,
+                () ->
+                    of(newCrisisMission(), "/crises")
+                        .with(
+                            "{\"recognisedOn\": \"%s\", \"decision\": \"Arrêté ARS 2026-118\"}"
+                                .formatted(today().minusDays(10)))),
         AccessRow.of("makeOffer")
             .reachedBy(PARTIES)
             .succeedsWith(
@@ -343,6 +354,35 @@ class ContractsAccessMatrixTest extends AccessMatrix {
 
   private static LocalDate today() {
     return LocalDate.now(ZoneId.of("Europe/Paris"));
+  }
+
+  private static Signed newCrisisMission() {
+    String id = ContractCalls.newCpts();
+    String contract =
+        as(ars())
+            .body(
+                """
+                {"cpts": "%s", "fundingTable": "ACI-2022", "size": 3,
+                 "missions": ["CRISE_SANITAIRE"], "signedOn": "%s"}
+                """
+                    .formatted(id, today().minusMonths(6)))
+            .post("/v1/contracts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Signed signed = new Signed(id, contract);
+    signed.signAll("/signatures", hash(contract));
+    int number =
+        as(ars())
+            .body("{\"on\": \"%s\", \"indicators\": []}".formatted(today().minusMonths(5)))
+            .post(contract(signed) + "/missions/CRISE_SANITAIRE/start")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("number");
+    agreeAll(signed, number);
+    return signed;
   }
 
   private static Signed newTerminated() {
