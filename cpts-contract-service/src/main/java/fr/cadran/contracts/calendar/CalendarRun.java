@@ -1,9 +1,9 @@
 package fr.cadran.contracts.calendar;
 
 import fr.cadran.contracts.contract.application.EndDueContracts;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.application.ValidateByDefault;
 import fr.cadran.contracts.payment.application.RunPaymentCalendar;
+import fr.cadran.kit.access.CptsScope;
 import fr.cadran.kit.type.FrenchDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,7 +34,7 @@ class CalendarRun {
   /** Contracts end before money is looked at: what has ended pays no further advance. */
   CalendarRunResponse run(int most) {
     LocalDate today = FrenchDay.of(clock.instant());
-    int validated = validateByDefault.validate(CptsReach.EVERYTHING, today).size();
+    int validated = validateByDefault.validate(CptsScope.EVERYTHING, today).size();
     int ended = endDueContracts.end(today);
     RunPaymentCalendar.Run paid = runPaymentCalendar.run(most);
     return new CalendarRunResponse(

@@ -1,5 +1,7 @@
 package fr.cadran.contracts.calendar;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
+import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
@@ -22,9 +24,11 @@ public class CalendarRunResource {
   private static final int MOST = 200;
 
   private final CalendarRun calendarRun;
+  private final CurrentCaller caller;
 
-  CalendarRunResource(CalendarRun calendarRun) {
+  CalendarRunResource(CalendarRun calendarRun, CurrentCaller caller) {
     this.calendarRun = calendarRun;
+    this.caller = caller;
   }
 
   @POST
@@ -42,6 +46,7 @@ public class CalendarRunResource {
       description = "Ce qui a été écrit. — What was written.",
       content = @Content(schema = @Schema(implementation = CalendarRunResponse.class)))
   public CalendarRunResponse runCalendar() {
+    AccessPolicy.RUN_CALENDAR.require(caller.get());
     return calendarRun.run(MOST);
   }
 }

@@ -30,6 +30,26 @@ final class CentreMessages {
 
   static void mandat(
       String finess, long version, String client, String validUntil, String revokedAt) {
+    mandats(finess, version, given("m-1", client, validUntil, revokedAt));
+  }
+
+  /** One mandat as the state of a centre tells it. */
+  static String given(String id, String client, String validUntil, String revokedAt) {
+    return given(id, client, "2013-01-01T00:00:00Z", validUntil, revokedAt);
+  }
+
+  /** One mandat as the state of a centre tells it, from an instant on. */
+  static String given(
+      String id, String client, String validFrom, String validUntil, String revokedAt) {
+    return """
+    {"id": "%s", "clientId": "%s", "scopes": ["quarterly-data:write"],
+     "validFrom": "%s", "validUntil": %s, "revokedAt": %s}
+    """
+        .formatted(id, client, validFrom, quoted(validUntil), quoted(revokedAt));
+  }
+
+  /** The whole list of the mandats of a centre. */
+  static void mandats(String finess, long version, String... given) {
     send(
         "cadran.centres.mandats.v1",
         "fr.cadran.centres.mandats-state.v1",
@@ -37,11 +57,9 @@ final class CentreMessages {
         finess,
         version,
         """
-        {"finess": "%s", "version": %d, "mandats": [
-          {"id": "m-1", "clientId": "%s", "scopes": ["quarterly-data:write"],
-           "validFrom": "2013-01-01T00:00:00Z", "validUntil": %s, "revokedAt": %s}]}
+        {"finess": "%s", "version": %d, "mandats": [%s]}
         """
-            .formatted(finess, version, client, quoted(validUntil), quoted(revokedAt)));
+            .formatted(finess, version, String.join(",", given)));
   }
 
   static void quarterlyData(String finess, String quarter, int version, String content) {

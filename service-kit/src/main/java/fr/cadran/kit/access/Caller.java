@@ -3,13 +3,11 @@ package fr.cadran.kit.access;
 import fr.cadran.kit.type.Finess;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who calls, as the token says. Handed to use cases as a parameter, so that access is part of what
- * they are tested on.
+ * they are tested on. What follows from roles and claims, the policy of a service decides ({@link
+ * Reaches}), and nothing else looks at them.
  *
  * @param subject account id, the only thing about a person that logs and audits may hold
  * @param clientId OAuth client that asked for the token
@@ -42,43 +40,5 @@ public record Caller(
 
   public boolean hasScope(String scope) {
     return scopes.contains(scope);
-  }
-
-  /** The centres that this caller may read, as a rule that queries can apply. */
-  public CentreScope centreScope() {
-    Set<String> departements =
-        has(Role.CPAM_AGENT)
-            ? caisse.map(Caller::departementOfCaisse).map(Set::of).orElse(Set.of())
-            : Set.of();
-    return new CentreScope(
-        has(Role.AUDITOR),
-        has(Role.ARS_AGENT) ? territories : Territories.NONE,
-        departements,
-        has(Role.CENTRE_MANAGER) ? centres : Set.of(),
-        has(Role.EDITOR) ? Optional.of(clientId) : Optional.empty());
-  }
-
-  /** The CPTS that this caller may read, as a rule that queries can apply. */
-  public CptsScope cptsScope() {
-    return new CptsScope(
-        has(Role.AUDITOR),
-        has(Role.ARS_AGENT) ? territories : Territories.NONE,
-        has(Role.CPAM_AGENT) ? caisse : Optional.empty(),
-        has(Role.CPTS_COORDINATOR)
-            ? cpts.stream().flatMap(Caller::uuid).collect(Collectors.toSet())
-            : Set.of());
-  }
-
-  private static Stream<UUID> uuid(String claim) {
-    try {
-      return Stream.of(UUID.fromString(claim));
-    } catch (IllegalArgumentException odd) {
-      return Stream.empty();
-    }
-  }
-
-  private static String departementOfCaisse(String caisse) {
-    // A caisse number starts with its département: 931 is in 93, 974 (overseas) in 974.
-    return caisse.startsWith("97") || caisse.length() < 2 ? caisse : caisse.substring(0, 2);
   }
 }

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which centres a caller may see. Repositories turn it into a condition, so that a centre outside
- * it is absent from lists, counts and single reads alike. The parts add up; all empty sees nothing.
+ * Which centres a caller reaches with an action. Repositories turn it into a condition, so that a
+ * centre outside it is absent from lists, counts and single reads alike. The parts add up; all
+ * empty sees nothing.
  *
  * @param everything whether there is no limit (auditor)
  * @param territories of an ARS agent

@@ -5,8 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which CPTS a caller may see. Repositories turn it into a condition, so that a CPTS outside it is
- * absent from lists, counts and single reads alike. The parts add up; all empty sees nothing.
+ * Which CPTS a caller reaches with an action. Repositories turn it into a condition, so that a CPTS
+ * outside it is absent from lists, counts and single reads alike. The parts add up; all empty sees
+ * nothing.
  *
  * @param everything whether there is no limit (auditor)
  * @param territories of an ARS agent; the seat of the CPTS counts
@@ -15,6 +16,10 @@ import java.util.UUID;
  */
 public record CptsScope(
     boolean everything, Territories territories, Optional<String> caisse, Set<UUID> cpts) {
+  /** The platform itself: the caller has been let in by what hangs on the CPTS. */
+  public static final CptsScope EVERYTHING =
+      new CptsScope(true, Territories.NONE, Optional.empty(), Set.of());
+
   public CptsScope {
     cpts = Set.copyOf(cpts);
   }

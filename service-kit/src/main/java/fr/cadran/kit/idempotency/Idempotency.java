@@ -67,6 +67,23 @@ public class Idempotency {
       String operation,
       @Nullable Object request,
       Supplier<Response> work) {
+    return once(headers, caller, operation, request, () -> {}, work);
+  }
+
+  /**
+   * Does the work once per key, and tells its answer again only to who may still do it.
+   *
+   * @param admission refuses a caller that has lost its reach since; the work asks by itself
+   * @throws ProblemException what {@link #once(HttpHeaders, Caller, String, Object, Supplier)} and
+   *     the admission refuse with
+   */
+  public Response once(
+      HttpHeaders headers,
+      Caller caller,
+      String operation,
+      @Nullable Object request,
+      Runnable admission,
+      Supplier<Response> work) {
     String key = headers.getHeaderString(HEADER);
     if (key == null) {
       return work.get();
@@ -82,6 +99,7 @@ public class Idempotency {
                 store.claim(
                     caller.clientId(), key, fingerprint, now, now.plus(CLAIM), now.minus(KEPT)));
     if (earlier.isPresent()) {
+      admission.run();
       return replay(earlier.get(), fingerprint);
     }
     try {

@@ -59,6 +59,10 @@ public final class HouseRules {
   private static final String REQUIRES_SCOPE = "fr.cadran.kit.access.RequiresScope";
   private static final String PUBLIC_ACCESS = "fr.cadran.kit.access.PublicAccess";
 
+  private static final String ACCESS = "fr.cadran.kit.access.";
+  private static final Set<String> CLAIMS =
+      Set.of("has", "roles", "territories", "caisse", "centres", "cpts");
+
   private static final List<String> BEAN_SCOPES =
       List.of(
           "jakarta.enterprise.context.ApplicationScoped",
@@ -398,6 +402,21 @@ public final class HouseRules {
         .because("an endpoint nobody thought about must be denied, not open");
   }
 
+  @ForServices
+  public ArchRule rolesAreDecidedInThePolicy() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(root + ".access..")
+        .should()
+        .callCodeUnitWhere(
+            describe(
+                "looks at roles and claims or makes a reach of them", HouseRules::decidesAccess))
+        .orShould()
+        .dependOnClassesThat(
+            describe("are the roles", type -> type.getName().equals(ACCESS + "Role")))
+        .because("who may do what is one table, AccessPolicy; elsewhere it would be forgotten");
+  }
+
   // ---- Habits
 
   public ArchRule clockAndIdsAreInjected() {
@@ -618,6 +637,16 @@ public final class HouseRules {
     return resideInAPackage(root + "..").test(type)
         && !name.endsWith("Request")
         && !name.endsWith("Response");
+  }
+
+  private static boolean decidesAccess(JavaCall<?> call) {
+    String owner = call.getTargetOwner().getName();
+    boolean looks = owner.equals(ACCESS + "Caller") && CLAIMS.contains(call.getName());
+    boolean makes =
+        call.getName().equals("<init>")
+            && Set.of(ACCESS + "CentreScope", ACCESS + "CptsScope", ACCESS + "Reaches")
+                .contains(owner);
+    return looks || makes;
   }
 
   private boolean isAmbient(JavaCall<?> call) {

@@ -1,5 +1,6 @@
 package fr.cadran.centres.centre.application;
 
+import fr.cadran.centres.access.application.CentreReach;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.kit.type.Finess;
 import java.util.List;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Port: the registry. */
 public interface Centres {
   /** A centre, empty when there is none within reach. */
-  Optional<RegisteredCentre> find(Finess finess, Reach reach);
+  Optional<RegisteredCentre> find(Finess finess, CentreReach reach);
 
   /**
    * The same, locked until the transaction ends. Every change of a centre and of what belongs to it
    * takes this lock first: changes of one centre follow each other, and its events leave in the
    * order of the changes.
    */
-  Optional<RegisteredCentre> lock(Finess finess, Reach reach);
+  Optional<RegisteredCentre> lock(Finess finess, CentreReach reach);
 
   /** Whether a number is taken, whoever asks. */
   boolean exists(Finess finess);
@@ -33,5 +34,6 @@ public interface Centres {
    * @param after the last number seen, null for the first page
    * @param most how many at most
    */
-  List<RegisteredCentre> list(CentreFilter filter, Reach reach, @Nullable String after, int most);
+  List<RegisteredCentre> list(
+      CentreFilter filter, CentreReach reach, @Nullable String after, int most);
 }

@@ -1,5 +1,6 @@
 package fr.cadran.centres.centre.application;
 
+import fr.cadran.centres.access.application.AccessPolicy;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
@@ -32,7 +33,7 @@ public class ListCentres {
     List<RegisteredCentre> rows =
         centres.list(
             filter,
-            Reach.toRead(caller, FrenchDay.of(clock.instant())),
+            AccessPolicy.READ_REGISTRY.of(caller, FrenchDay.of(clock.instant())),
             after == null ? null : after.getFirst(),
             limit + 1);
     return Page.cut(rows, limit, row -> List.of(row.centre().finess().value()));

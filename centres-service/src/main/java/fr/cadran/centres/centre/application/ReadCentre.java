@@ -1,5 +1,6 @@
 package fr.cadran.centres.centre.application;
 
+import fr.cadran.centres.access.application.AccessPolicy;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
@@ -28,7 +29,7 @@ public class ReadCentre {
   @Transactional
   public RegisteredCentre read(Caller caller, Finess finess) {
     return centres
-        .find(finess, Reach.toRead(caller, FrenchDay.of(clock.instant())))
+        .find(finess, AccessPolicy.READ_REGISTRY.of(caller, FrenchDay.of(clock.instant())))
         .orElseThrow(ProblemException::notFound);
   }
 }

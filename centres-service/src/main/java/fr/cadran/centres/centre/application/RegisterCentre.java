@@ -1,5 +1,7 @@
 package fr.cadran.centres.centre.application;
 
+import fr.cadran.centres.access.application.AccessPolicy;
+import fr.cadran.centres.access.application.CentreReach;
 import fr.cadran.centres.centre.domain.CentreDeclaration;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.centres.rule.application.CentresProblem;
@@ -38,7 +40,7 @@ public class RegisterCentre {
   @Transactional
   public Registration register(Caller caller, CentreDeclaration declaration) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Reach reach = Reach.toRegister(caller, FrenchDay.of(now));
+    CentreReach reach = AccessPolicy.KEEP_REGISTRY.of(caller, FrenchDay.of(now));
     CheckDeclaration.Checked checked = check.check(declaration, reach.scope());
     if (centres.exists(checked.centre().finess())) {
       throw ProblemException.of(CentresProblem.CENTRE_EXISTS);

@@ -1,5 +1,7 @@
 package fr.cadran.centres.centre.application;
 
+import fr.cadran.centres.access.application.AccessPolicy;
+import fr.cadran.centres.access.application.CentreReach;
 import fr.cadran.centres.centre.domain.CentreDeclaration;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.kit.access.Caller;
@@ -47,7 +49,7 @@ public class ReviseCentre {
       CentreDeclaration declaration,
       Precondition<RegisteredCentre> precondition) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Reach reach = Reach.toRegister(caller, FrenchDay.of(now));
+    CentreReach reach = AccessPolicy.KEEP_REGISTRY.of(caller, FrenchDay.of(now));
     RegisteredCentre current = centres.lock(finess, reach).orElseThrow(ProblemException::notFound);
     precondition.check(current);
     CheckDeclaration.Checked checked = check.check(declaration, reach.scope());

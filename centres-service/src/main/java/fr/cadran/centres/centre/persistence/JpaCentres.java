@@ -3,13 +3,13 @@ package fr.cadran.centres.centre.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadran.centres.access.application.CentreReach;
+import fr.cadran.centres.access.application.WithinReach;
 import fr.cadran.centres.centre.application.CentreFilter;
 import fr.cadran.centres.centre.application.Centres;
-import fr.cadran.centres.centre.application.Reach;
 import fr.cadran.centres.centre.domain.Centre;
 import fr.cadran.centres.centre.domain.Location;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
-import fr.cadran.kit.access.CentreScope;
 import fr.cadran.kit.type.CommuneCode;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Siret;
@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,19 +31,7 @@ import org.jspecify.annotations.Nullable;
 class JpaCentres implements Centres, PanacheRepositoryBase<CentreEntity, String> {
   private static final TypeReference<TreeMap<String, Long>> ROOMS = new TypeReference<>() {};
 
-  // Mandats belong to another feature; the entity is named in the query only, because a centre that
-  // an editor may not see has to be absent from the very statement that reads it.
-  private static final String WITHIN_REACH =
-      """
-      (:everything = true
-       or c.departement in (:departements)
-       or c.region in (:regions)
-       or c.finess in (:centres)
-       or exists (select 1 from MandatEntity m join m.scopes s
-                  where m.centre = c.finess and m.clientId = :client and m.revokedAt is null
-                    and m.validFrom <= :today and m.validUntil >= :today
-                    and (:anyMandat = true or s in (:mandatScopes))))
-      """;
+  private static final String WITHIN_REACH = WithinReach.of("c", "reach");
 
   private final ObjectMapper json;
 
@@ -53,8 +40,8 @@ class JpaCentres implements Centres, PanacheRepositoryBase<CentreEntity, String>
   }
 
   @Override
-  public Optional<RegisteredCentre> find(Finess finess, Reach reach) {
-    Map<String, Object> parameters = parameters(reach);
+  public Optional<RegisteredCentre> find(Finess finess, CentreReach reach) {
+    Map<String, Object> parameters = WithinReach.parameters("reach", reach);
     parameters.put("finess", finess.value());
     return find("from CentreEntity c where c.finess = :finess and " + WITHIN_REACH, parameters)
         .firstResultOptional()
@@ -62,7 +49,7 @@ class JpaCentres implements Centres, PanacheRepositoryBase<CentreEntity, String>
   }
 
   @Override
-  public Optional<RegisteredCentre> lock(Finess finess, Reach reach) {
+  public Optional<RegisteredCentre> lock(Finess finess, CentreReach reach) {
     if (find(finess, reach).isEmpty()) {
       return Optional.empty();
     }
@@ -96,8 +83,8 @@ class JpaCentres implements Centres, PanacheRepositoryBase<CentreEntity, String>
 
   @Override
   public List<RegisteredCentre> list(
-      CentreFilter filter, Reach reach, @Nullable String after, int most) {
-    Map<String, Object> parameters = parameters(reach);
+      CentreFilter filter, CentreReach reach, @Nullable String after, int most) {
+    Map<String, Object> parameters = WithinReach.parameters("reach", reach);
     List<String> conditions = new ArrayList<>(List.of(WITHIN_REACH));
     narrow(conditions, parameters, "c.departement = :departement", filter.departement());
     narrow(conditions, parameters, "c.region = :region", filter.region());
@@ -135,20 +122,6 @@ class JpaCentres implements Centres, PanacheRepositoryBase<CentreEntity, String>
     String literal =
         text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
     return "%" + literal + "%";
-  }
-
-  private static Map<String, Object> parameters(Reach reach) {
-    CentreScope scope = reach.scope();
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("everything", scope.everything());
-    parameters.put("departements", List.copyOf(scope.departements()));
-    parameters.put("regions", List.copyOf(scope.territories().regions()));
-    parameters.put("centres", scope.centres().stream().map(Finess::value).toList());
-    parameters.put("client", scope.editorClient().orElse(""));
-    parameters.put("today", reach.today());
-    parameters.put("anyMandat", reach.mandatScopes().isEmpty());
-    parameters.put("mandatScopes", List.copyOf(reach.mandatScopes()));
-    return parameters;
   }
 
   private void write(RegisteredCentre registered, CentreEntity row) {

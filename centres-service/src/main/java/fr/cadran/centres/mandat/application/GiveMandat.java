@@ -1,7 +1,7 @@
 package fr.cadran.centres.mandat.application;
 
+import fr.cadran.centres.access.application.AccessPolicy;
 import fr.cadran.centres.centre.application.Centres;
-import fr.cadran.centres.centre.application.Reach;
 import fr.cadran.centres.mandat.domain.Mandat;
 import fr.cadran.centres.mandat.domain.MandatRules;
 import fr.cadran.centres.mandat.domain.MandatScope;
@@ -65,7 +65,7 @@ public class GiveMandat {
   public Mandat give(Caller caller, Finess finess, Wish wish) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = FrenchDay.of(now);
-    if (centres.lock(finess, Reach.asManager(caller, today)).isEmpty()) {
+    if (centres.lock(finess, AccessPolicy.GIVE_MANDATS.of(caller, today)).isEmpty()) {
       throw ProblemException.notFound();
     }
     LocalDate validFrom = wish.validFrom() == null ? today : wish.validFrom();
@@ -82,6 +82,8 @@ public class GiveMandat {
             validFrom,
             Objects.requireNonNull(wish.validUntil()),
             now,
+            caller.subject(),
+            null,
             null);
     mandats.add(mandat);
     events.changed(finess, mandats.nextListVersion(finess), mandats.all(finess));

@@ -11,6 +11,7 @@ import fr.cadran.kit.type.FrenchDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,18 @@ public class ListMandats {
    * @throws ProblemException {@code NOT_FOUND} (404), {@code INVALID_CURSOR} (400)
    */
   @Transactional
-  public Page<Mandat> list(Caller caller, Finess finess, @Nullable List<String> after, int limit) {
-    ViewMandats view = ViewMandats.of(centres, caller, finess, FrenchDay.of(clock.instant()));
+  public Page<Mandat> list(
+      Caller caller, Finess finess, MandatFilter filter, @Nullable List<String> after, int limit) {
+    LocalDate today = FrenchDay.of(clock.instant());
+    ViewMandats view = ViewMandats.of(centres, caller, finess, today);
     return Page.cut(
-        mandats.list(finess, view.client(), after == null ? null : id(after), limit + 1),
+        mandats.list(
+            finess, view.client(), filter, today, after == null ? null : id(after), limit + 1),
         limit,
         mandat -> List.of(mandat.id().toString()));
   }
 
-  private static UUID id(List<String> after) {
+  static UUID id(List<String> after) {
     try {
       return UUID.fromString(after.getFirst());
     } catch (IllegalArgumentException notOurs) {

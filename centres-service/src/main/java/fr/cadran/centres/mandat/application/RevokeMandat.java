@@ -1,7 +1,7 @@
 package fr.cadran.centres.mandat.application;
 
+import fr.cadran.centres.access.application.AccessPolicy;
 import fr.cadran.centres.centre.application.Centres;
-import fr.cadran.centres.centre.application.Reach;
 import fr.cadran.centres.mandat.domain.Mandat;
 import fr.cadran.centres.mandat.domain.MandatAlreadyRevokedException;
 import fr.cadran.centres.rule.application.CentresProblem;
@@ -44,21 +44,21 @@ public class RevokeMandat {
   @Transactional
   public Mandat revoke(Caller caller, Finess finess, UUID id, Precondition<Mandat> precondition) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (centres.lock(finess, Reach.asManager(caller, FrenchDay.of(now))).isEmpty()) {
+    if (centres.lock(finess, AccessPolicy.GIVE_MANDATS.of(caller, FrenchDay.of(now))).isEmpty()) {
       throw ProblemException.notFound();
     }
     Mandat mandat = mandats.find(finess, id, null).orElseThrow(ProblemException::notFound);
     precondition.check(mandat);
-    Mandat revoked = revoke(mandat, now);
+    Mandat revoked = revoke(mandat, now, caller.subject());
     mandats.replace(revoked);
     events.changed(finess, mandats.nextListVersion(finess), mandats.all(finess));
     LOG.infof("mandat revoked finess=%s mandat=%s", finess, id);
     return revoked;
   }
 
-  private static Mandat revoke(Mandat mandat, Instant now) {
+  private static Mandat revoke(Mandat mandat, Instant now, String by) {
     try {
-      return mandat.revoke(now);
+      return mandat.revoke(now, by);
     } catch (MandatAlreadyRevokedException already) {
       throw ProblemException.of(CentresProblem.MANDAT_ALREADY_REVOKED);
     }

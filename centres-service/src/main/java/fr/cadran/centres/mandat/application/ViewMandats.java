@@ -1,12 +1,11 @@
 package fr.cadran.centres.mandat.application;
 
+import fr.cadran.centres.access.application.AccessPolicy;
 import fr.cadran.centres.centre.application.Centres;
-import fr.cadran.centres.centre.application.Reach;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +22,10 @@ record ViewMandats(@Nullable String client) {
    * @throws ProblemException {@code NOT_FOUND} (404) when the centre is not within reach
    */
   static ViewMandats of(Centres centres, Caller caller, Finess centre, LocalDate today) {
-    if (centres.find(centre, Reach.asManager(caller, today)).isPresent()
-        || centres.find(centre, Reach.asOnlooker(caller, today)).isPresent()) {
+    if (centres.find(centre, AccessPolicy.READ_MANDATS.of(caller, today)).isPresent()) {
       return new ViewMandats(null);
     }
-    if (centres.find(centre, Reach.onBehalf(caller, Set.of(), today)).isPresent()) {
+    if (centres.find(centre, AccessPolicy.READ_OWN_MANDATS.of(caller, today)).isPresent()) {
       return new ViewMandats(caller.clientId());
     }
     throw ProblemException.notFound();

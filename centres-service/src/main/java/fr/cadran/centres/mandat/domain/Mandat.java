@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day, in Europe/Paris
  * @param validUntil last day, included, in Europe/Paris
  * @param givenAt when it was given
+ * @param givenBy account that gave it, null when that was before accounts were kept
  * @param revokedAt when it was taken back, null while it was not
+ * @param revokedBy account that took it back, null as well when that was before accounts were kept
  */
 public record Mandat(
     UUID id,
@@ -30,7 +32,9 @@ public record Mandat(
     LocalDate validFrom,
     LocalDate validUntil,
     Instant givenAt,
-    @Nullable Instant revokedAt) {
+    @Nullable String givenBy,
+    @Nullable Instant revokedAt,
+    @Nullable String revokedBy) {
   public Mandat {
     scopes = Collections.unmodifiableSet(new TreeSet<>(scopes));
   }
@@ -55,12 +59,14 @@ public record Mandat(
   /**
    * The mandat taken back.
    *
+   * @param by account that takes it back
    * @throws MandatAlreadyRevokedException when it was before
    */
-  public Mandat revoke(Instant now) {
+  public Mandat revoke(Instant now, String by) {
     if (revokedAt != null) {
       throw new MandatAlreadyRevokedException();
     }
-    return new Mandat(id, centre, clientId, scopes, validFrom, validUntil, givenAt, now);
+    return new Mandat(
+        id, centre, clientId, scopes, validFrom, validUntil, givenAt, givenBy, now, by);
   }
 }

@@ -32,5 +32,7 @@ class MandatEntity {
   LocalDate validFrom;
   LocalDate validUntil;
   Instant givenAt;
+  @Nullable String givenBy;
   @Nullable Instant revokedAt;
+  @Nullable String revokedBy;
 }

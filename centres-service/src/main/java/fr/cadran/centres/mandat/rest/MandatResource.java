@@ -3,6 +3,7 @@ package fr.cadran.centres.mandat.rest;
 import fr.cadran.centres.mandat.application.GiveMandat;
 import fr.cadran.centres.mandat.application.ListMandats;
 import fr.cadran.centres.mandat.application.ReadMandat;
+import fr.cadran.centres.mandat.application.ReadMandatHistory;
 import fr.cadran.centres.mandat.application.RevokeMandat;
 import fr.cadran.centres.mandat.domain.Mandat;
 import fr.cadran.kit.access.Caller;
@@ -66,6 +67,7 @@ public class MandatResource {
   private final RevokeMandat revokeMandat;
   private final ReadMandat readMandat;
   private final ListMandats listMandats;
+  private final ReadMandatHistory readMandatHistory;
   private final CurrentCaller caller;
   private final Idempotency idempotency;
   private final Clock clock;
@@ -75,6 +77,7 @@ public class MandatResource {
       RevokeMandat revokeMandat,
       ReadMandat readMandat,
       ListMandats listMandats,
+      ReadMandatHistory readMandatHistory,
       CurrentCaller caller,
       Idempotency idempotency,
       Clock clock) {
@@ -82,6 +85,7 @@ public class MandatResource {
     this.revokeMandat = revokeMandat;
     this.readMandat = readMandat;
     this.listMandats = listMandats;
+    this.readMandatHistory = readMandatHistory;
     this.caller = caller;
     this.idempotency = idempotency;
     this.clock = clock;
@@ -159,9 +163,11 @@ public class MandatResource {
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
+      @Valid @BeanParam MandatQuery query,
       @Valid @BeanParam Listing listing,
       @Context UriInfo uri) {
-    Page<Mandat> page = listMandats.list(caller.get(), finess, listing.after(1), listing.limit());
+    Page<Mandat> page =
+        listMandats.list(caller.get(), finess, query.filter(), listing.after(1), listing.limit());
     Instant now = clock.instant();
     return Listing.answer(
         page.map(mandat -> MandatResponse.of(mandat, now)), uri, MandatsResponse::new);
@@ -190,6 +196,29 @@ public class MandatResource {
     Mandat mandat = readMandat.read(caller.get(), finess, id);
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag(mandat));
     return unchanged != null ? unchanged.build() : answer(Response.ok(), mandat);
+  }
+
+  @GET
+  @Path("/{id}/history")
+  @RequiresScope("mandats:read")
+  @Operation(
+      operationId = "getMandatHistory",
+      summary = "Histoire d'un mandat — History of a mandat",
+      description =
+          "Qui l'a donné, qui l'a révoqué, et quand : identifiants de comptes seulement. Pour le"
+              + " centre et l'auditeur. — Who gave it, who revoked it, and when: account ids only."
+              + " For the centre and the auditor.")
+  @APIResponse(
+      responseCode = "200",
+      description = "L'histoire. — The history.",
+      content = @Content(schema = @Schema(implementation = MandatHistoryResponse.class)))
+  @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
+  public MandatHistoryResponse getMandatHistory(
+      @PathParam("finess")
+          @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
+          Finess finess,
+      @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id) {
+    return MandatHistoryResponse.of(readMandatHistory.read(caller.get(), finess, id));
   }
 
   @POST

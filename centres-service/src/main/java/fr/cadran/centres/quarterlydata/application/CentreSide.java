@@ -1,26 +1,21 @@
 package fr.cadran.centres.quarterlydata.application;
 
+import fr.cadran.centres.access.application.AccessPolicy;
 import fr.cadran.centres.centre.application.Centres;
-import fr.cadran.centres.centre.application.Reach;
 import fr.cadran.centres.rule.application.CentresProblem;
 import fr.cadran.kit.access.Caller;
-import fr.cadran.kit.access.Role;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import java.time.LocalDate;
-import java.util.Set;
 
 /**
- * On which side of a centre a caller stands. Its own side (manager, editor with a mandat) sees the
- * open draft and may write; onlookers (ARS of the territory, auditor) see what was submitted, save
- * that an auditor, who reads everything, sees drafts too; nobody else sees anything.
+ * How much of the quarterly data of a centre a caller sees: the open draft too (the centre's own
+ * side, and an auditor, who reads everything), or what was submitted (the ARS); nobody else sees
+ * anything.
  */
 enum CentreSide {
-  OWN,
-  ONLOOKER;
-
-  private static final String WRITE = "quarterly-data:write";
-  private static final String READ = "quarterly-data:read";
+  DRAFTS,
+  SUBMITTED;
 
   /**
    * The side from which a caller reads.
@@ -28,17 +23,17 @@ enum CentreSide {
    * @throws ProblemException {@code NOT_FOUND} (404) when the centre is not within reach
    */
   static CentreSide ofReader(Centres centres, Caller caller, Finess centre, LocalDate today) {
-    if (centres.find(centre, Reach.onBehalf(caller, Set.of(WRITE, READ), today)).isPresent()) {
-      return OWN;
+    if (centres.find(centre, AccessPolicy.READ_DRAFTS.of(caller, today)).isPresent()) {
+      return DRAFTS;
     }
-    if (centres.find(centre, Reach.asOnlooker(caller, today)).isPresent()) {
-      return ONLOOKER;
+    if (centres.find(centre, AccessPolicy.READ_SUBMITTED.of(caller, today)).isPresent()) {
+      return SUBMITTED;
     }
     throw ProblemException.notFound();
   }
 
-  boolean seesDrafts(Caller caller) {
-    return this == OWN || caller.has(Role.AUDITOR);
+  boolean seesDrafts() {
+    return this == DRAFTS;
   }
 
   /**
@@ -48,10 +43,10 @@ enum CentreSide {
    *     MANDAT_DOES_NOT_ALLOW} (403) when an editor may read it only
    */
   static void lockToWrite(Centres centres, Caller caller, Finess centre, LocalDate today) {
-    if (centres.lock(centre, Reach.onBehalf(caller, Set.of(WRITE), today)).isPresent()) {
+    if (centres.lock(centre, AccessPolicy.WRITE_DATA.of(caller, today)).isPresent()) {
       return;
     }
-    if (centres.find(centre, Reach.onBehalf(caller, Set.of(READ), today)).isPresent()) {
+    if (centres.find(centre, AccessPolicy.KNOW_DRAFTS.of(caller, today)).isPresent()) {
       throw ProblemException.of(CentresProblem.MANDAT_DOES_NOT_ALLOW);
     }
     throw ProblemException.notFound();

@@ -39,8 +39,7 @@ public class ListQuarterlyData {
       Caller caller, Finess centre, @Nullable List<String> after, int limit) {
     CentreSide side = CentreSide.ofReader(centres, caller, centre, FrenchDay.of(clock.instant()));
     return Page.cut(
-        records.list(
-            centre, !side.seesDrafts(caller), after == null ? null : quarter(after), limit + 1),
+        records.list(centre, !side.seesDrafts(), after == null ? null : quarter(after), limit + 1),
         limit,
         row -> List.of(row.quarter().toString()));
   }

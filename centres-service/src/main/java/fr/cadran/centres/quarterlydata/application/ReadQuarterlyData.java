@@ -34,7 +34,7 @@ public class ReadQuarterlyData {
   public QuarterlyRecord read(Caller caller, Finess centre, Quarter quarter) {
     CentreSide side = CentreSide.ofReader(centres, caller, centre, FrenchDay.of(clock.instant()));
     Optional<QuarterlyRecord> found = records.find(centre, quarter);
-    return (side.seesDrafts(caller) ? found : found.flatMap(QuarterlyRecord::asSubmitted))
+    return (side.seesDrafts() ? found : found.flatMap(QuarterlyRecord::asSubmitted))
         .orElseThrow(ProblemException::notFound);
   }
 }

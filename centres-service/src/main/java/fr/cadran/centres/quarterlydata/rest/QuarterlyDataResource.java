@@ -2,6 +2,7 @@ package fr.cadran.centres.quarterlydata.rest;
 
 import fr.cadran.centres.quarterlydata.application.CheckQuarterlyData;
 import fr.cadran.centres.quarterlydata.application.CompareVersions;
+import fr.cadran.centres.quarterlydata.application.DemandWriter;
 import fr.cadran.centres.quarterlydata.application.ListQuarterlyData;
 import fr.cadran.centres.quarterlydata.application.ListVersions;
 import fr.cadran.centres.quarterlydata.application.ReadQuarterlyData;
@@ -92,6 +93,7 @@ public class QuarterlyDataResource {
 
   private final SaveDraft saveDraft;
   private final SubmitQuarterlyData submitQuarterlyData;
+  private final DemandWriter demandWriter;
   private final CheckQuarterlyData checkQuarterlyData;
   private final ReadQuarterlyData readQuarterlyData;
   private final ListQuarterlyData listQuarterlyData;
@@ -105,6 +107,7 @@ public class QuarterlyDataResource {
   QuarterlyDataResource(
       SaveDraft saveDraft,
       SubmitQuarterlyData submitQuarterlyData,
+      DemandWriter demandWriter,
       CheckQuarterlyData checkQuarterlyData,
       ReadQuarterlyData readQuarterlyData,
       ListQuarterlyData listQuarterlyData,
@@ -116,6 +119,7 @@ public class QuarterlyDataResource {
       ProblemTexts texts) {
     this.saveDraft = saveDraft;
     this.submitQuarterlyData = submitQuarterlyData;
+    this.demandWriter = demandWriter;
     this.checkQuarterlyData = checkQuarterlyData;
     this.readQuarterlyData = readQuarterlyData;
     this.listQuarterlyData = listQuarterlyData;
@@ -319,6 +323,7 @@ public class QuarterlyDataResource {
         who,
         "POST /v1/centres/" + finess + "/quarterly-data/" + of + "/submission",
         request,
+        () -> demandWriter.demand(who, finess),
         () -> {
           QuarterlyRecord submitted =
               submitQuarterlyData.submit(

@@ -26,6 +26,8 @@ class MandatTest {
         FIRST,
         LAST,
         WITHIN,
+        "account-1",
+        null,
         null);
   }
 
@@ -42,13 +44,47 @@ class MandatTest {
   }
 
   @Test
+  void its_days_are_those_of_paris_when_the_clocks_change_too() {
+    Mandat oneDay = lasting(LocalDate.of(2014, 3, 30), LocalDate.of(2014, 3, 30));
+    // 30 March 2014 has 23 hours in Paris, 26 October has 25.
+    assertThat(oneDay.stateAt(Instant.parse("2014-03-29T22:59:59Z")))
+        .isEqualTo(MandatState.PENDING);
+    assertThat(oneDay.stateAt(Instant.parse("2014-03-29T23:00:00Z"))).isEqualTo(MandatState.ACTIVE);
+    assertThat(oneDay.stateAt(Instant.parse("2014-03-30T21:59:59Z"))).isEqualTo(MandatState.ACTIVE);
+    assertThat(oneDay.stateAt(Instant.parse("2014-03-30T22:00:00Z")))
+        .isEqualTo(MandatState.EXPIRED);
+
+    Mandat autumn = lasting(LocalDate.of(2014, 10, 26), LocalDate.of(2014, 10, 26));
+    assertThat(autumn.stateAt(Instant.parse("2014-10-25T22:00:00Z"))).isEqualTo(MandatState.ACTIVE);
+    assertThat(autumn.stateAt(Instant.parse("2014-10-26T22:59:59Z"))).isEqualTo(MandatState.ACTIVE);
+    assertThat(autumn.stateAt(Instant.parse("2014-10-26T23:00:00Z")))
+        .isEqualTo(MandatState.EXPIRED);
+  }
+
+  private static Mandat lasting(LocalDate first, LocalDate last) {
+    return new Mandat(
+        new UUID(0, 2),
+        new Finess("930012345"),
+        "editor-demo",
+        Set.of(MandatScope.QUARTERLY_DATA_WRITE),
+        first,
+        last,
+        WITHIN,
+        null,
+        null,
+        null);
+  }
+
+  @Test
   void a_revoked_mandat_allows_nothing_from_that_instant() {
-    Mandat revoked = mandat(MandatScope.QUARTERLY_DATA_WRITE).revoke(WITHIN);
+    Mandat revoked = mandat(MandatScope.QUARTERLY_DATA_WRITE).revoke(WITHIN, "account-2");
 
     assertThat(revoked.allows(MandatScope.QUARTERLY_DATA_WRITE, WITHIN.minusMillis(1))).isTrue();
     assertThat(revoked.allows(MandatScope.QUARTERLY_DATA_WRITE, WITHIN)).isFalse();
     assertThat(revoked.stateAt(WITHIN)).isEqualTo(MandatState.REVOKED);
-    assertThatThrownBy(() -> revoked.revoke(WITHIN))
+    assertThat(revoked.givenBy()).isEqualTo("account-1");
+    assertThat(revoked.revokedBy()).isEqualTo("account-2");
+    assertThatThrownBy(() -> revoked.revoke(WITHIN, "account-2"))
         .isInstanceOf(MandatAlreadyRevokedException.class);
   }
 

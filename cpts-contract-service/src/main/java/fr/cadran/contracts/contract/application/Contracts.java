@@ -4,7 +4,7 @@ import fr.cadran.contracts.contract.domain.Avenant;
 import fr.cadran.contracts.contract.domain.Contract;
 import fr.cadran.contracts.contract.domain.ContractState;
 import fr.cadran.contracts.contract.domain.Offer;
-import fr.cadran.contracts.cpts.application.CptsReach;
+import fr.cadran.kit.access.CptsScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +41,7 @@ public interface Contracts {
    * @param after the last id seen, null for the first page
    * @param most how many at most
    */
-  List<Contract> list(CptsReach reach, Filter filter, @Nullable UUID after, int most);
+  List<Contract> list(CptsScope reach, Filter filter, @Nullable UUID after, int most);
 
   /** Contracts in force, which the calendar may end. */
   List<UUID> inForce();

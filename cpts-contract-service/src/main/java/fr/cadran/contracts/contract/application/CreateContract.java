@@ -1,10 +1,10 @@
 package fr.cadran.contracts.contract.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.contract.domain.Contract;
 import fr.cadran.contracts.contract.domain.ContractTerms;
 import fr.cadran.contracts.contract.domain.Offer;
 import fr.cadran.contracts.contract.domain.Party;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.application.CptsRegister;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.contracts.cpts.domain.DoneBy;
@@ -57,7 +57,7 @@ public class CreateContract {
     LocalDate today = FrenchDay.of(now);
     Cpts cpts =
         register
-            .lock(id, CptsReach.asParty(caller))
+            .lock(id, AccessPolicy.NEGOTIATE_AND_SIGN.of(caller))
             .orElseThrow(() -> ProblemException.invalid("/cpts", "CPTS_UNKNOWN"));
     Party party =
         Speaking.of(caller, cpts)

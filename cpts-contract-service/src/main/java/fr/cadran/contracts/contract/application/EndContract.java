@@ -3,10 +3,10 @@ package fr.cadran.contracts.contract.application;
 import fr.cadran.contracts.contract.domain.Contract;
 import fr.cadran.contracts.contract.domain.ContractEvent;
 import fr.cadran.contracts.contract.domain.ContractState;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.application.CptsRegister;
 import fr.cadran.contracts.cpts.domain.DoneBy;
 import fr.cadran.contracts.payment.application.ContractLedger;
+import fr.cadran.kit.access.CptsScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -46,7 +46,7 @@ public class EndContract {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public boolean end(UUID id, LocalDate today) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (register.lock(contracts.cptsOf(id).orElseThrow(), CptsReach.EVERYTHING).isEmpty()) {
+    if (register.lock(contracts.cptsOf(id).orElseThrow(), CptsScope.EVERYTHING).isEmpty()) {
       throw new IllegalStateException("a contract without its CPTS");
     }
     Contract before = contracts.find(id).orElseThrow();

@@ -1,8 +1,8 @@
 package fr.cadran.contracts.contract.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.contract.domain.Contract;
 import fr.cadran.contracts.contract.domain.Party;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.application.CptsRegister;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.kit.access.Caller;
@@ -41,7 +41,7 @@ public class FindContract {
   public Found find(Caller caller, UUID id) {
     UUID owner = contracts.cptsOf(id).orElseThrow(ProblemException::notFound);
     Cpts cpts =
-        register.find(owner, CptsReach.toRead(caller)).orElseThrow(ProblemException::notFound);
+        register.find(owner, AccessPolicy.READ.of(caller)).orElseThrow(ProblemException::notFound);
     Contract contract = contracts.find(id).orElseThrow(ProblemException::notFound);
     return new Found(contract, cpts, Speaking.of(caller, cpts));
   }

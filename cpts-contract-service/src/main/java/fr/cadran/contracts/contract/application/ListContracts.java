@@ -1,7 +1,7 @@
 package fr.cadran.contracts.contract.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.contract.domain.Contract;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.KitProblem;
@@ -32,7 +32,7 @@ public class ListContracts {
       Caller caller, Contracts.Filter filter, @Nullable List<String> after, int limit) {
     return Page.cut(
         contracts.list(
-            CptsReach.toRead(caller), filter, after == null ? null : id(after), limit + 1),
+            AccessPolicy.READ.of(caller), filter, after == null ? null : id(after), limit + 1),
         limit,
         contract -> List.of(contract.id().toString()));
   }

@@ -1,8 +1,8 @@
 package fr.cadran.contracts.contract.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.contract.domain.Contract;
 import fr.cadran.contracts.contract.domain.Party;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.application.CptsRegister;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.kit.access.Caller;
@@ -41,7 +41,9 @@ public class LockContract {
   public Locked lock(Caller caller, UUID id) {
     UUID owner = contracts.cptsOf(id).orElseThrow(ProblemException::notFound);
     Cpts cpts =
-        register.lock(owner, CptsReach.asParty(caller)).orElseThrow(ProblemException::notFound);
+        register
+            .lock(owner, AccessPolicy.NEGOTIATE_AND_SIGN.of(caller))
+            .orElseThrow(ProblemException::notFound);
     Party party = Speaking.of(caller, cpts).orElseThrow(ProblemException::notFound);
     Contract contract = contracts.find(id).orElseThrow(ProblemException::notFound);
     return new Locked(contract, cpts, party, caller);

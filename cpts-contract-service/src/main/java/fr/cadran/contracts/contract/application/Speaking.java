@@ -1,9 +1,10 @@
 package fr.cadran.contracts.contract.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.contract.domain.Party;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.kit.access.Caller;
+import fr.cadran.kit.access.CptsScope;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,13 @@ public final class Speaking {
   /** The party, empty for everybody else, the auditor included. */
   public static Optional<Party> of(Caller caller, Cpts cpts) {
     List<Party> parties = new ArrayList<>();
-    add(parties, Party.CPTS, CptsReach.asCoordinator(caller), cpts);
-    add(parties, Party.CPAM, CptsReach.asCpam(caller), cpts);
-    add(parties, Party.ARS, CptsReach.asArs(caller), cpts);
+    add(parties, Party.CPTS, AccessPolicy.SPEAK_FOR_CPTS.of(caller), cpts);
+    add(parties, Party.CPAM, AccessPolicy.SPEAK_FOR_CPAM.of(caller), cpts);
+    add(parties, Party.ARS, AccessPolicy.SPEAK_FOR_ARS.of(caller), cpts);
     return parties.size() == 1 ? Optional.of(parties.getFirst()) : Optional.empty();
   }
 
-  private static void add(List<Party> parties, Party party, CptsReach reach, Cpts cpts) {
+  private static void add(List<Party> parties, Party party, CptsScope reach, Cpts cpts) {
     if (reach.covers(cpts.id(), cpts.departement(), cpts.region(), cpts.caisse())) {
       parties.add(party);
     }

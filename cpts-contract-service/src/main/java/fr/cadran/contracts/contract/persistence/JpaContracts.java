@@ -10,9 +10,9 @@ import fr.cadran.contracts.contract.domain.ContractState;
 import fr.cadran.contracts.contract.domain.Offer;
 import fr.cadran.contracts.contract.domain.Party;
 import fr.cadran.contracts.contract.domain.TerminationNotice;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.application.WithinReach;
 import fr.cadran.contracts.cpts.domain.DoneBy;
+import fr.cadran.kit.access.CptsScope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ class JpaContracts implements Contracts, PanacheRepositoryBase<ContractEntity, U
   }
 
   @Override
-  public List<Contract> list(CptsReach reach, Filter filter, @Nullable UUID after, int most) {
+  public List<Contract> list(CptsScope reach, Filter filter, @Nullable UUID after, int most) {
     StringBuilder query =
         new StringBuilder(
             "select c from ContractEntity c, CptsEntity p where p.id = c.cpts and "

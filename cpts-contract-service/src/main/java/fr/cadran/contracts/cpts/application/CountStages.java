@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.CptsStage;
 import fr.cadran.kit.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ public class CountStages {
     for (CptsStage stage : CptsStage.values()) {
       counts.put(stage, 0L);
     }
-    counts.putAll(records.countByStage(filter, CptsReach.toRead(caller)));
+    counts.putAll(records.countByStage(filter, AccessPolicy.READ.of(caller)));
     return counts;
   }
 }

@@ -5,6 +5,7 @@ import fr.cadran.contracts.cpts.domain.CptsStage;
 import fr.cadran.contracts.cpts.domain.Overlap;
 import fr.cadran.contracts.cpts.domain.StageChange;
 import fr.cadran.contracts.cpts.domain.Territory;
+import fr.cadran.kit.access.CptsScope;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,10 @@ public interface CptsRecords {
    * @param after the last identifier seen, null for the first page
    * @param most how many at most
    */
-  List<Cpts> list(CptsFilter filter, CptsReach reach, @Nullable UUID after, int most);
+  List<Cpts> list(CptsFilter filter, CptsScope reach, @Nullable UUID after, int most);
 
   /** How many CPTS within reach stand at each stage; a stage without any is left out. */
-  Map<CptsStage, Long> countByStage(CptsFilter filter, CptsReach reach);
+  Map<CptsStage, Long> countByStage(CptsFilter filter, CptsScope reach);
 
   /** Every computation of the territory of a CPTS, the oldest first. */
   List<Territory> territories(UUID id);
@@ -41,7 +42,7 @@ public interface CptsRecords {
    *
    * @param of the CPTS itself, which is left out
    */
-  List<Overlap> overlaps(UUID of, Territory territory, CptsReach reach);
+  List<Overlap> overlaps(UUID of, Territory territory, CptsScope reach);
 
   /** Writes down a move. */
   void addStageChange(UUID id, StageChange change);
@@ -50,5 +51,5 @@ public interface CptsRecords {
   List<StageChange> stageChanges(UUID id);
 
   /** CPTS whose projet de santé was submitted on or before a day and waits, the oldest first. */
-  List<UUID> submittedUntil(LocalDate day, CptsReach reach);
+  List<UUID> submittedUntil(LocalDate day, CptsScope reach);
 }

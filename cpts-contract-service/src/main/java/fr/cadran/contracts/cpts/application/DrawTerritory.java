@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.contracts.cpts.domain.Territory;
 import fr.cadran.kit.access.Caller;
@@ -55,7 +56,7 @@ public class DrawTerritory {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Cpts current =
         register
-            .lock(id, CptsReach.asArsOrCoordinator(caller))
+            .lock(id, AccessPolicy.BUILD_UP_CPTS.of(caller))
             .orElseThrow(ProblemException::notFound);
     precondition.check(current.territory());
     ComputeTerritory.Computed computed =

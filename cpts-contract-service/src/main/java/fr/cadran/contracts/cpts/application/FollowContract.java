@@ -3,6 +3,7 @@ package fr.cadran.contracts.cpts.application;
 import fr.cadran.contracts.cpts.domain.ContractLink;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.contracts.cpts.domain.StageTransition;
+import fr.cadran.kit.access.CptsScope;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,7 +46,7 @@ public class FollowContract {
   @Transactional
   public Cpts follow(UUID id, ContractNews news) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Cpts current = register.lock(id, CptsReach.EVERYTHING).orElseThrow(ProblemException::notFound);
+    Cpts current = register.lock(id, CptsScope.EVERYTHING).orElseThrow(ProblemException::notFound);
     Cpts linked = current.link(new ContractLink(news.contract(), news.state()), now);
     if (news.happening() != null && !isTalkAhead(linked, news.happening())) {
       return recordMove.record(linked, news.happening().event(), news.on(), news.by(), now);

@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.GrantKind;
 import fr.cadran.contracts.cpts.domain.StartUpGrant;
 import fr.cadran.contracts.fundingtable.domain.RuleName;
@@ -68,7 +69,7 @@ public class GiveStartUpGrant {
       @Nullable LocalDate grantedOn) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = FrenchDay.of(now);
-    if (register.lock(cpts, CptsReach.asArs(caller)).isEmpty()) {
+    if (register.lock(cpts, AccessPolicy.KEEP_REGISTER.of(caller)).isEmpty()) {
       throw ProblemException.notFound();
     }
     Euros euros = euros(amount);

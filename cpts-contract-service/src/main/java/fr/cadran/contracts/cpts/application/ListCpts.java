@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
@@ -30,7 +31,8 @@ public class ListCpts {
   public Page<Cpts> list(
       Caller caller, CptsFilter filter, @Nullable List<String> after, int limit) {
     return Page.cut(
-        records.list(filter, CptsReach.toRead(caller), after == null ? null : id(after), limit + 1),
+        records.list(
+            filter, AccessPolicy.READ.of(caller), after == null ? null : id(after), limit + 1),
         limit,
         cpts -> List.of(cpts.id().toString()));
   }

@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.StageChange;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
@@ -33,7 +34,7 @@ public class ListStartUpGrants {
    */
   @Transactional
   public List<GrantView> list(Caller caller, UUID cpts) {
-    if (register.find(cpts, CptsReach.toRead(caller)).isEmpty()) {
+    if (register.find(cpts, AccessPolicy.READ.of(caller)).isEmpty()) {
       throw ProblemException.notFound();
     }
     LocalDate today = FrenchDay.of(clock.instant());

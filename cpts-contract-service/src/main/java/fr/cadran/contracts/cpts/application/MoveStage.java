@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.contracts.cpts.domain.StageActor;
 import fr.cadran.contracts.cpts.domain.StageEvent;
@@ -51,7 +52,7 @@ public class MoveStage {
     LocalDate today = FrenchDay.of(now);
     Cpts current =
         register
-            .lock(id, CptsReach.asArsOrCoordinator(caller))
+            .lock(id, AccessPolicy.BUILD_UP_CPTS.of(caller))
             .orElseThrow(ProblemException::notFound);
     precondition.check(current);
     if (!isAllowed(caller, current, event)) {
@@ -69,9 +70,12 @@ public class MoveStage {
 
   private static boolean isAllowed(Caller caller, Cpts cpts, StageEvent event) {
     boolean asArs =
-        CptsReach.asArs(caller).covers(cpts.id(), cpts.departement(), cpts.region(), cpts.caisse());
+        AccessPolicy.SPEAK_FOR_ARS
+            .of(caller)
+            .covers(cpts.id(), cpts.departement(), cpts.region(), cpts.caisse());
     boolean asCoordinator =
-        CptsReach.asCoordinator(caller)
+        AccessPolicy.SPEAK_FOR_CPTS
+            .of(caller)
             .covers(cpts.id(), cpts.departement(), cpts.region(), cpts.caisse());
     return (asArs && StageTransition.allows(StageActor.ARS, event))
         || (asCoordinator && StageTransition.allows(StageActor.CPTS, event));

@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Partner;
 import fr.cadran.contracts.cpts.domain.PartnerRole;
 import fr.cadran.kit.access.Caller;
@@ -49,7 +50,7 @@ public class NamePartners {
       UUID cpts,
       @Nullable List<@Nullable Named> named,
       Precondition<PartnerList> precondition) {
-    if (register.lock(cpts, CptsReach.asArsOrCoordinator(caller)).isEmpty()) {
+    if (register.lock(cpts, AccessPolicy.BUILD_UP_CPTS.of(caller)).isEmpty()) {
       throw ProblemException.notFound();
     }
     PartnerList current = partners.of(cpts);

@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
@@ -23,6 +24,6 @@ public class ReadCpts {
    */
   @Transactional
   public Cpts read(Caller caller, UUID id) {
-    return register.find(id, CptsReach.toRead(caller)).orElseThrow(ProblemException::notFound);
+    return register.find(id, AccessPolicy.READ.of(caller)).orElseThrow(ProblemException::notFound);
   }
 }

@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ public class ReadPartners {
    */
   @Transactional
   public PartnerList read(Caller caller, UUID cpts) {
-    if (register.find(cpts, CptsReach.toRead(caller)).isEmpty()) {
+    if (register.find(cpts, AccessPolicy.READ.of(caller)).isEmpty()) {
       throw ProblemException.notFound();
     }
     return partners.of(cpts);

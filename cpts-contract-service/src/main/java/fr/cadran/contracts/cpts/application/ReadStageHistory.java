@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.contracts.cpts.domain.StageChange;
 import fr.cadran.kit.access.Caller;
@@ -35,7 +36,8 @@ public class ReadStageHistory {
    */
   @Transactional
   public History read(Caller caller, UUID id) {
-    Cpts cpts = register.find(id, CptsReach.toRead(caller)).orElseThrow(ProblemException::notFound);
+    Cpts cpts =
+        register.find(id, AccessPolicy.READ.of(caller)).orElseThrow(ProblemException::notFound);
     return new History(cpts, records.stageChanges(id));
   }
 }

@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Territory;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
@@ -31,7 +32,7 @@ public class ReadTerritory {
    */
   @Transactional
   public TerritoryView read(Caller caller, UUID id, @Nullable LocalDate on) {
-    if (register.find(id, CptsReach.toRead(caller)).isEmpty()) {
+    if (register.find(id, AccessPolicy.READ.of(caller)).isEmpty()) {
       throw ProblemException.notFound();
     }
     Territory territory =

@@ -1,5 +1,6 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.contracts.cpts.domain.CptsDeclaration;
 import fr.cadran.contracts.cpts.domain.CptsEntry;
@@ -81,7 +82,7 @@ public class RegisterCpts {
   public Registration register(Caller caller, Wish wish) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     CheckCpts.Checked checked =
-        check.check(wish.declaration(), CptsReach.asArs(caller).territories());
+        check.check(wish.declaration(), AccessPolicy.KEEP_REGISTER.of(caller).territories());
     CptsStage stage = wish.stage() == null ? CptsStage.PRE_PROJET : wish.stage();
     if (stage.followsContract()) {
       throw ProblemException.invalid("/stage", STAGE_FOLLOWS_CONTRACT);

@@ -1,8 +1,10 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.domain.Cpts;
 import fr.cadran.contracts.cpts.domain.CptsDeclaration;
 import fr.cadran.kit.access.Caller;
+import fr.cadran.kit.access.CptsScope;
 import fr.cadran.kit.problem.Precondition;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +45,7 @@ public class ReviseCpts {
   public Registration revise(
       Caller caller, UUID id, CptsDeclaration declaration, Precondition<Cpts> precondition) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    CptsReach reach = CptsReach.asArs(caller);
+    CptsScope reach = AccessPolicy.KEEP_REGISTER.of(caller);
     Cpts current = register.lock(id, reach).orElseThrow(ProblemException::notFound);
     precondition.check(current);
     CheckCpts.Checked checked = check.check(declaration, reach.territories());

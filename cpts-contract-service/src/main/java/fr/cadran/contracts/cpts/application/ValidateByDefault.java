@@ -5,6 +5,7 @@ import fr.cadran.contracts.cpts.domain.CptsStage;
 import fr.cadran.contracts.cpts.domain.DoneBy;
 import fr.cadran.contracts.cpts.domain.StageEvent;
 import fr.cadran.contracts.fundingtable.domain.RuleName;
+import fr.cadran.kit.access.CptsScope;
 import fr.cadran.kit.type.FrenchDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,7 +50,7 @@ public class ValidateByDefault {
    * @param asOf last day on which a delay may have ended
    */
   @Transactional
-  public List<Cpts> validate(CptsReach reach, LocalDate asOf) {
+  public List<Cpts> validate(CptsScope reach, LocalDate asOf) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = FrenchDay.of(now);
     LocalDate until = asOf.isAfter(today) ? today : asOf;

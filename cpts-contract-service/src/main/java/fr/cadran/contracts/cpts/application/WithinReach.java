@@ -1,11 +1,12 @@
 package fr.cadran.contracts.cpts.application;
 
+import fr.cadran.kit.access.CptsScope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@link CptsReach} as a condition of a JPQL query. One text for every feature whose rows hang on a
+ * {@link CptsScope} as a condition of a JPQL query. One text for every feature whose rows hang on a
  * CPTS, so that the rule of access is written once: join {@code CptsEntity} under an alias of your
  * own and put this beside your conditions.
  */
@@ -29,13 +30,13 @@ public final class WithinReach {
   }
 
   /** The parameters of the condition; the map may be added to. */
-  public static Map<String, Object> parameters(CptsReach reach) {
+  public static Map<String, Object> parameters(CptsScope reach) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("everything", reach.everything());
     parameters.put("departements", List.copyOf(reach.territories().departements()));
     parameters.put("regions", List.copyOf(reach.territories().regions()));
     parameters.put("caisse", reach.caisse().orElse(""));
-    parameters.put("ids", List.copyOf(reach.ids()));
+    parameters.put("ids", List.copyOf(reach.cpts()));
     return parameters;
   }
 }

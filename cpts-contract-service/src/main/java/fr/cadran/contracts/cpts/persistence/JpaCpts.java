@@ -1,7 +1,6 @@
 package fr.cadran.contracts.cpts.persistence;
 
 import fr.cadran.contracts.cpts.application.CptsFilter;
-import fr.cadran.contracts.cpts.application.CptsReach;
 import fr.cadran.contracts.cpts.application.CptsRecords;
 import fr.cadran.contracts.cpts.application.CptsRegister;
 import fr.cadran.contracts.cpts.application.WithinReach;
@@ -13,6 +12,7 @@ import fr.cadran.contracts.cpts.domain.Overlap;
 import fr.cadran.contracts.cpts.domain.Seat;
 import fr.cadran.contracts.cpts.domain.StageChange;
 import fr.cadran.contracts.cpts.domain.Territory;
+import fr.cadran.kit.access.CptsScope;
 import fr.cadran.kit.type.CommuneCode;
 import fr.cadran.kit.type.Siret;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -41,7 +41,7 @@ class JpaCpts implements CptsRegister, CptsRecords, PanacheRepositoryBase<CptsEn
   private static final String WITHIN_REACH = WithinReach.of("c");
 
   @Override
-  public Optional<Cpts> find(UUID id, CptsReach reach) {
+  public Optional<Cpts> find(UUID id, CptsScope reach) {
     Map<String, Object> parameters = WithinReach.parameters(reach);
     parameters.put("id", id);
     return find("from CptsEntity c where c.id = :id and " + WITHIN_REACH, parameters)
@@ -52,7 +52,7 @@ class JpaCpts implements CptsRegister, CptsRecords, PanacheRepositoryBase<CptsEn
   }
 
   @Override
-  public Optional<Cpts> lock(UUID id, CptsReach reach) {
+  public Optional<Cpts> lock(UUID id, CptsScope reach) {
     if (find(id, reach).isEmpty()) {
       return Optional.empty();
     }
@@ -94,7 +94,7 @@ class JpaCpts implements CptsRegister, CptsRecords, PanacheRepositoryBase<CptsEn
   }
 
   @Override
-  public List<Cpts> list(CptsFilter filter, CptsReach reach, @Nullable UUID after, int most) {
+  public List<Cpts> list(CptsFilter filter, CptsScope reach, @Nullable UUID after, int most) {
     Map<String, Object> parameters = WithinReach.parameters(reach);
     String conditions = conditions(filter, parameters);
     if (after != null) {
@@ -110,7 +110,7 @@ class JpaCpts implements CptsRegister, CptsRecords, PanacheRepositoryBase<CptsEn
   }
 
   @Override
-  public Map<CptsStage, Long> countByStage(CptsFilter filter, CptsReach reach) {
+  public Map<CptsStage, Long> countByStage(CptsFilter filter, CptsScope reach) {
     Map<String, Object> parameters = WithinReach.parameters(reach);
     var query =
         getEntityManager()
@@ -167,7 +167,7 @@ class JpaCpts implements CptsRegister, CptsRecords, PanacheRepositoryBase<CptsEn
   }
 
   @Override
-  public List<Overlap> overlaps(UUID of, Territory territory, CptsReach reach) {
+  public List<Overlap> overlaps(UUID of, Territory territory, CptsScope reach) {
     List<String> codes = new ArrayList<>();
     List<String> cities = new ArrayList<>();
     for (Territory.Part part : territory.communes()) {
@@ -249,7 +249,7 @@ class JpaCpts implements CptsRegister, CptsRecords, PanacheRepositoryBase<CptsEn
   }
 
   @Override
-  public List<UUID> submittedUntil(LocalDate day, CptsReach reach) {
+  public List<UUID> submittedUntil(LocalDate day, CptsScope reach) {
     Map<String, Object> parameters = WithinReach.parameters(reach);
     parameters.put("submitted", CptsStage.PROJET_DE_SANTE);
     parameters.put("day", day);

@@ -1,6 +1,6 @@
 package fr.cadran.contracts.cpts.rest;
 
-import fr.cadran.contracts.cpts.application.CptsReach;
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.application.MoveStage;
 import fr.cadran.contracts.cpts.application.ReadStageHistory;
 import fr.cadran.contracts.cpts.application.ValidateByDefault;
@@ -217,7 +217,7 @@ public class StageResource {
         () ->
             Response.ok(
                     DeemedValidationsResponse.of(
-                        validateByDefault.validate(CptsReach.asArs(who), asOf)))
+                        validateByDefault.validate(AccessPolicy.KEEP_REGISTER.of(who), asOf)))
                 .build());
   }
 }

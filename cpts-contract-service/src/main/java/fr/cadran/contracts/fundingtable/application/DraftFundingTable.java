@@ -1,8 +1,10 @@
 package fr.cadran.contracts.fundingtable.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.fundingtable.domain.FundingTableVersion;
 import fr.cadran.contracts.fundingtable.domain.TableDeclaration;
 import fr.cadran.contracts.fundingtable.domain.TableRules;
+import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.problem.Refusals;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +37,13 @@ public class DraftFundingTable {
   /**
    * Version 1 of the new table.
    *
-   * @throws ProblemException {@code INVALID} (422), {@code FUNDING_TABLE_EXISTS} (409)
+   * @throws ProblemException {@code FORBIDDEN} (403), {@code INVALID} (422), {@code
+   *     FUNDING_TABLE_EXISTS} (409)
    */
   @Transactional
-  public FundingTableVersion draft(@Nullable String code, TableDeclaration declaration) {
+  public FundingTableVersion draft(
+      Caller caller, @Nullable String code, TableDeclaration declaration) {
+    AccessPolicy.KEEP_FUNDING_TABLES.require(caller);
     if (code == null || !CODE.matcher(code).matches()) {
       throw ProblemException.invalid("/code", CODE_INVALID);
     }

@@ -1,6 +1,8 @@
 package fr.cadran.contracts.fundingtable.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.fundingtable.domain.FundingTableVersion;
+import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,10 +27,12 @@ public class DraftNextVersion {
   /**
    * The new draft.
    *
-   * @throws ProblemException {@code NOT_FOUND} (404), {@code DRAFT_EXISTS} (409)
+   * @throws ProblemException {@code FORBIDDEN} (403), {@code NOT_FOUND} (404), {@code DRAFT_EXISTS}
+   *     (409)
    */
   @Transactional
-  public FundingTableVersion draft(String code) {
+  public FundingTableVersion draft(Caller caller, String code) {
+    AccessPolicy.KEEP_FUNDING_TABLES.require(caller);
     versions.lock();
     List<FundingTableVersion> all = versions.of(code);
     if (all.isEmpty()) {

@@ -1,8 +1,8 @@
 package fr.cadran.contracts.fundingtable.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.fundingtable.domain.FundingTableVersion;
 import fr.cadran.kit.access.Caller;
-import fr.cadran.kit.access.Role;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,7 +26,8 @@ public class ListTableVersions {
   public List<FundingTableVersion> list(Caller caller, String code) {
     List<FundingTableVersion> visible =
         versions.of(code).stream()
-            .filter(version -> version.isPublished() || caller.has(Role.ADMINISTRATOR))
+            .filter(
+                version -> version.isPublished() || AccessPolicy.KEEP_FUNDING_TABLES.admits(caller))
             .toList();
     if (visible.isEmpty()) {
       throw ProblemException.notFound();

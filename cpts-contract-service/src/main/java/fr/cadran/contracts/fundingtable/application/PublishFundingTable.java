@@ -1,8 +1,10 @@
 package fr.cadran.contracts.fundingtable.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.fundingtable.domain.FundingTableVersion;
 import fr.cadran.contracts.fundingtable.domain.PublicationRules;
 import fr.cadran.contracts.fundingtable.domain.PublishedIsFrozenException;
+import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.Precondition;
 import fr.cadran.kit.problem.ProblemException;
@@ -31,12 +33,14 @@ public class PublishFundingTable {
   /**
    * The published version.
    *
-   * @throws ProblemException {@code NOT_FOUND} (404), {@code PUBLISHED_IS_FROZEN} (409), {@code
-   *     PUBLICATION_REFUSED} (422) with every reason, or what the precondition refuses with
+   * @throws ProblemException {@code FORBIDDEN} (403), {@code NOT_FOUND} (404), {@code
+   *     PUBLISHED_IS_FROZEN} (409), {@code PUBLICATION_REFUSED} (422) with every reason, or what
+   *     the precondition refuses with
    */
   @Transactional
   public FundingTableVersion publish(
-      String code, int version, Precondition<FundingTableVersion> precondition) {
+      Caller caller, String code, int version, Precondition<FundingTableVersion> precondition) {
+    AccessPolicy.KEEP_FUNDING_TABLES.require(caller);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     versions.lock();
     FundingTableVersion draft =

@@ -1,8 +1,8 @@
 package fr.cadran.contracts.fundingtable.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.fundingtable.domain.FundingTableVersion;
 import fr.cadran.kit.access.Caller;
-import fr.cadran.kit.access.Role;
 import fr.cadran.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -31,7 +31,8 @@ public class ReadFundingTable {
                 .findFirst()
             : versions
                 .find(code, version)
-                .filter(found -> found.isPublished() || caller.has(Role.ADMINISTRATOR)))
+                .filter(found ->
+                    found.isPublished() || AccessPolicy.KEEP_FUNDING_TABLES.admits(caller)))
         .orElseThrow(ProblemException::notFound);
   }
 }

@@ -1,10 +1,12 @@
 package fr.cadran.contracts.fundingtable.application;
 
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.fundingtable.domain.FundingTableVersion;
 import fr.cadran.contracts.fundingtable.domain.PublishedIsFrozenException;
 import fr.cadran.contracts.fundingtable.domain.TableContent;
 import fr.cadran.contracts.fundingtable.domain.TableDeclaration;
 import fr.cadran.contracts.fundingtable.domain.TableRules;
+import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.Precondition;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.problem.Refusals;
@@ -32,15 +34,17 @@ public class RewriteDraft {
   /**
    * The draft as it stands now.
    *
-   * @throws ProblemException {@code NOT_FOUND} (404), {@code PUBLISHED_IS_FROZEN} (409), {@code
-   *     INVALID} (422), or what the precondition refuses with
+   * @throws ProblemException {@code FORBIDDEN} (403), {@code NOT_FOUND} (404), {@code
+   *     PUBLISHED_IS_FROZEN} (409), {@code INVALID} (422), or what the precondition refuses with
    */
   @Transactional
   public FundingTableVersion rewrite(
+      Caller caller,
       String code,
       int version,
       TableDeclaration declaration,
       Precondition<FundingTableVersion> precondition) {
+    AccessPolicy.KEEP_FUNDING_TABLES.require(caller);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     versions.lock();
     FundingTableVersion current =

@@ -187,7 +187,7 @@ public class FundingTableResource {
         who,
         "POST /v1/funding-tables",
         request,
-        () -> created(draftFundingTable.draft(request.code(), request.toDeclaration())));
+        () -> created(draftFundingTable.draft(who, request.code(), request.toDeclaration())));
   }
 
   @GET
@@ -243,7 +243,7 @@ public class FundingTableResource {
         who,
         "POST /v1/funding-tables/" + code + "/versions",
         null,
-        () -> created(draftNextVersion.draft(code)));
+        () -> created(draftNextVersion.draft(who, code)));
   }
 
   @GET
@@ -310,6 +310,7 @@ public class FundingTableResource {
       @Context HttpHeaders headers) {
     FundingTableVersion rewritten =
         rewriteDraft.rewrite(
+            caller.get(),
             code,
             version,
             request.toDeclaration(),
@@ -371,6 +372,7 @@ public class FundingTableResource {
         () -> {
           FundingTableVersion published =
               publishFundingTable.publish(
+                  who,
                   code,
                   version,
                   current -> {

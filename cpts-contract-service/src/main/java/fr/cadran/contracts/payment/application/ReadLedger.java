@@ -1,6 +1,6 @@
 package fr.cadran.contracts.payment.application;
 
-import fr.cadran.contracts.cpts.application.CptsReach;
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.application.CptsRegister;
 import fr.cadran.contracts.payment.domain.ContractFacts;
 import fr.cadran.contracts.payment.domain.LedgerBalance;
@@ -47,7 +47,7 @@ public class ReadLedger {
   @Transactional
   public Ledger read(Caller caller, UUID contract, @Nullable Instant asOf) {
     LedgerHead head = ledgers.find(contract).orElseThrow(ProblemException::notFound);
-    if (register.find(head.cpts(), CptsReach.toRead(caller)).isEmpty()) {
+    if (register.find(head.cpts(), AccessPolicy.READ.of(caller)).isEmpty()) {
       throw ProblemException.notFound();
     }
     List<PostedLine> lines = ledgers.lines(contract, asOf);

@@ -1,6 +1,6 @@
 package fr.cadran.contracts.payment.application;
 
-import fr.cadran.contracts.cpts.application.CptsReach;
+import fr.cadran.contracts.access.application.AccessPolicy;
 import fr.cadran.contracts.cpts.application.CptsRegister;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
@@ -28,7 +28,7 @@ public class ReadPayment {
   public PostedLine read(Caller caller, UUID payment) {
     PostedLine line = ledgers.line(payment).orElseThrow(ProblemException::notFound);
     LedgerHead head = ledgers.find(line.contract()).orElseThrow(ProblemException::notFound);
-    if (register.find(head.cpts(), CptsReach.toRead(caller)).isEmpty()) {
+    if (register.find(head.cpts(), AccessPolicy.READ.of(caller)).isEmpty()) {
       throw ProblemException.notFound();
     }
     return line;

@@ -9,6 +9,7 @@ import fr.cadran.contracts.cpts.domain.DoneBy;
 import fr.cadran.contracts.cpts.domain.Seat;
 import fr.cadran.contracts.cpts.domain.StageChange;
 import fr.cadran.kit.access.Caller;
+import fr.cadran.kit.access.CptsScope;
 import fr.cadran.kit.access.Role;
 import fr.cadran.kit.access.Territories;
 import fr.cadran.kit.id.IdSource;
@@ -124,7 +125,7 @@ class NationalPictureTest {
     assertThat(ended.stageSince()).isEqualTo(DAY);
     Cpts kept =
         QuarkusTransaction.requiringNew()
-            .call(() -> register.find(cpts.id(), CptsReach.EVERYTHING))
+            .call(() -> register.find(cpts.id(), CptsScope.EVERYTHING))
             .orElseThrow();
     assertThat(kept).isEqualTo(ended);
     List<StageChange> moves =
@@ -150,7 +151,7 @@ class NationalPictureTest {
             });
     assertThat(
             QuarkusTransaction.requiringNew()
-                .call(() -> register.find(cpts.id(), CptsReach.EVERYTHING))
+                .call(() -> register.find(cpts.id(), CptsScope.EVERYTHING))
                 .orElseThrow())
         .isEqualTo(cpts);
   }

@@ -1,5 +1,6 @@
 package fr.cadran.indicators.gain.application;
 
+import fr.cadran.indicators.access.application.AccessPolicy;
 import fr.cadran.indicators.centre.application.Centres;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
@@ -34,7 +35,8 @@ public class ListPotentialGains {
    */
   public Page<StoredGain> list(
       GainFilter filter, Caller caller, int limit, @Nullable List<String> after) {
-    if (!centres.isVisible(filter.centre(), caller.centreScope(), clock.instant())) {
+    if (!centres.isVisible(
+        filter.centre(), AccessPolicy.READ_VALUES_OF_CENTRES.centres(caller), clock.instant())) {
       throw ProblemException.notFound();
     }
     List<StoredGain> found = gains.find(filter, limit + 1, GainPosition.read(after));

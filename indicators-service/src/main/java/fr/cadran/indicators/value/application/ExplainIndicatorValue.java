@@ -1,5 +1,6 @@
 package fr.cadran.indicators.value.application;
 
+import fr.cadran.indicators.access.application.AccessPolicy;
 import fr.cadran.indicators.cptsvalue.application.CptsValues;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
@@ -28,9 +29,12 @@ public class ExplainIndicatorValue {
    */
   public ListedValue explain(UUID id, Caller caller) {
     return values
-        .find(id, caller.centreScope(), clock.instant())
+        .find(id, AccessPolicy.READ_VALUES_OF_CENTRES.centres(caller), clock.instant())
         .<ListedValue>map(ListedValue.OfCentre::new)
-        .or(() -> cptsValues.find(id, caller.cptsScope()).map(ListedValue.OfCpts::new))
+        .or(() ->
+            cptsValues
+                .find(id, AccessPolicy.READ_VALUES_OF_CPTS.cpts(caller))
+                .map(ListedValue.OfCpts::new))
         .orElseThrow(ProblemException::notFound);
   }
 }

@@ -1,5 +1,6 @@
 package fr.cadran.indicators.value.application;
 
+import fr.cadran.indicators.access.application.AccessPolicy;
 import fr.cadran.indicators.catalogue.domain.IndicatorCatalogue;
 import fr.cadran.indicators.cptsvalue.application.CptsValues;
 import fr.cadran.kit.access.Caller;
@@ -46,7 +47,7 @@ public class ListIndicatorValues {
       values
           .find(
               filter,
-              caller.centreScope(),
+              AccessPolicy.READ_VALUES_OF_CENTRES.centres(caller),
               clock.instant(),
               wanted,
               position instanceof ListPosition.InCentres(ValuePosition place) ? place : null)
@@ -56,7 +57,7 @@ public class ListIndicatorValues {
       cptsValues
           .find(
               filter.ofCpts(),
-              caller.cptsScope(),
+              AccessPolicy.READ_VALUES_OF_CPTS.cpts(caller),
               wanted - found.size(),
               position instanceof ListPosition.InCpts inCpts ? inCpts.after() : null)
           .forEach(stored -> found.add(new ListedValue.OfCpts(stored)));
@@ -73,7 +74,7 @@ public class ListIndicatorValues {
     if (code != null
         && filter.allowsCentres()
         && IndicatorCatalogue.withCode(code).isEmpty()
-        && !cptsValues.hasIndicator(code, caller.cptsScope())) {
+        && !cptsValues.hasIndicator(code, AccessPolicy.READ_VALUES_OF_CPTS.cpts(caller))) {
       throw ProblemException.of(
           KitProblem.INVALID_PARAMETER, List.of(Fault.at("indicator", "INDICATOR_UNKNOWN")));
     }

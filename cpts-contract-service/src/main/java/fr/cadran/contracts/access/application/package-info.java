@@ -1,0 +1,5 @@
+/** Who may do what in this service: one table. */
+@NullMarked
+package fr.cadran.contracts.access.application;
+
+import org.jspecify.annotations.NullMarked;
