@@ -130,8 +130,7 @@ class ApiCompatibilityTest {
           new Change(
               "a smaller number of a request", d -> property(d, "Wish", "rooms").put("maximum", 3)),
           new Change(
-              "a shorter list of a request",
-              d -> property(d, "Wish", "doors").put("maxItems", 3)),
+              "a shorter list of a request", d -> property(d, "Wish", "doors").put("maxItems", 3)),
           new Change(
               "a removed value of a request",
               d -> list(d, "/components/schemas/WishKind/enum").remove(1)),
