@@ -1,7 +1,15 @@
 package fr.cadran.e2e;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadran.client.ApiClient;
+import fr.cadran.client.ApiException;
+import fr.cadran.client.ApiResponse;
+import fr.cadran.client.model.Problem;
+import fr.cadran.client.model.ProblemEntry;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +31,7 @@ final class RunningPlatform {
 
   private static final Map<String, Held> TOKENS = new ConcurrentHashMap<>();
   private static final String URL = ask("url");
+  private static final ObjectMapper JSON = ApiClient.createDefaultObjectMapper();
 
   private RunningPlatform() {}
 
@@ -31,6 +41,42 @@ final class RunningPlatform {
 
   static RequestSpecification anonymous() {
     return given().baseUri(URL).urlEncodingEnabled(false).contentType("application/json");
+  }
+
+  /** The platform for one account, by the generated client. */
+  static ApiClient client(String account) {
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(URL);
+    client.setRequestInterceptor(
+        request -> request.header("Authorization", "Bearer " + token(account)));
+    return client;
+  }
+
+  /** A call of the generated client. */
+  interface Call {
+    void make() throws ApiException;
+  }
+
+  /** Makes a call that must be refused and gives the refusal that its caller gets. */
+  static Problem refused(int status, Call call) {
+    ApiException refusal = catchThrowableOfType(ApiException.class, call::make);
+    assertThat(refusal).as("the call must be refused").isNotNull();
+    assertThat(refusal.getCode()).as(refusal.getResponseBody()).isEqualTo(status);
+    try {
+      return JSON.readValue(refusal.getResponseBody(), Problem.class);
+    } catch (IOException noProblem) {
+      throw new UncheckedIOException(noProblem);
+    }
+  }
+
+  /** The codes of the faults that a refusal lists. */
+  static List<String> codes(Problem refusal) {
+    return refusal.getErrors().stream().map(ProblemEntry::getCode).toList();
+  }
+
+  /** The entity tag of an answer. */
+  static String etag(ApiResponse<?> answer) {
+    return answer.getHeaders().get("etag").getFirst();
   }
 
   static String token(String account) {
@@ -50,7 +96,7 @@ final class RunningPlatform {
     Path root = Path.of(Objects.requireNonNull(System.getProperty("cadran.root"), "cadran.root"));
     ProcessBuilder command = new ProcessBuilder();
     command.command().add(root.resolve("platform").toString());
-    command.command().addAll(java.util.List.of(words));
+    command.command().addAll(List.of(words));
     command.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {
       Process process = command.start();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -36,10 +35,10 @@ final class DescriptionMerge {
     this.isRouted = isRouted;
     merged.put("openapi", "3.1.0");
     merged.set("info", info);
-    merged.putArray("servers").addObject().put("url", publicUrl);
+    merged.putArray("servers").addObject().put("url", publicUrl).put("x-internal", false);
     merged.putArray("tags");
     merged.putObject("paths");
-    merged.putObject("components");
+    merged.putObject("components").set("headers", DoorAnswers.headers());
   }
 
   /**
@@ -85,22 +84,10 @@ final class DescriptionMerge {
         });
   }
 
-  /** A service that is down or too slow is answered for by the gateway, whatever was asked. */
   private static void addWhatTheDoorAnswers(JsonNode operations) {
     for (JsonNode operation : operations) {
       if (operation.path("responses") instanceof ObjectNode responses) {
-        responses
-            .withObjectProperty("503")
-            .put("description", "`SERVICE_UNAVAILABLE`, `UNAVAILABLE`");
-        responses.withObjectProperty("504").put("description", "`SERVICE_TIMEOUT`");
-        for (String status : List.of("503", "504")) {
-          responses
-              .withObjectProperty(status)
-              .withObjectProperty("content")
-              .withObjectProperty("application/problem+json")
-              .withObjectProperty("schema")
-              .put("$ref", COMPONENTS + "schemas/Problem");
-        }
+        DoorAnswers.addTo(responses);
       }
     }
   }

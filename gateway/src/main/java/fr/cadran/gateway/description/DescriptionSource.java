@@ -2,7 +2,6 @@ package fr.cadran.gateway.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadran.gateway.route.GatewayConfig;
 import fr.cadran.gateway.route.GatewayProblem;
 import fr.cadran.gateway.route.RouteTable;
@@ -18,9 +17,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +32,14 @@ class DescriptionSource {
   private static final String OWN = "META-INF/quarkus-generated-openapi-doc.JSON";
 
   private final GatewayConfig config;
-  private final RouteTable routes;
   private final ObjectMapper mapper;
   private final Clock clock;
-  private final String publicUrl;
-  private final String version;
+  private final PublicDescription description;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private @Nullable JsonNode merged;
+  private @Nullable JsonNode rendered;
   private Instant mergedAt = Instant.EPOCH;
 
   DescriptionSource(
@@ -50,13 +48,11 @@ class DescriptionSource {
       ObjectMapper mapper,
       Clock clock,
       @ConfigProperty(name = "cadran.public-url") String publicUrl,
-      @ConfigProperty(name = "quarkus.application.version") String version) {
+      @ConfigProperty(name = "cadran.api-version") String version) {
     this.config = config;
-    this.routes = routes;
     this.mapper = mapper;
     this.clock = clock;
-    this.publicUrl = publicUrl;
-    this.version = version;
+    this.description = new PublicDescription(routes, publicUrl, version);
   }
 
   /**
@@ -71,6 +67,7 @@ class DescriptionSource {
     }
     try {
       merged = merge();
+      rendered = null;
       mergedAt = now;
       return merged;
     } catch (IOException silent) {
@@ -85,27 +82,25 @@ class DescriptionSource {
     }
   }
 
-  private JsonNode merge() throws IOException, InterruptedException {
-    ObjectNode info = mapper.createObjectNode();
-    info.put("title", "Cadran");
-    info.put("version", version);
-    info.put(
-        "description",
-        "Plateforme des centres de santé et des CPTS. — The platform of centres de santé and CPTS.");
-    DescriptionMerge merge = new DescriptionMerge(info, publicUrl, this::isRouted);
-    merge.add("gateway", own());
-    for (Map.Entry<String, URI> service : new TreeMap<>(config.upstream()).entrySet()) {
-      merge.add(service.getKey(), fetch(service.getValue()));
+  /**
+   * The same as OpenAPI 3.0.3.
+   *
+   * @throws ProblemException {@code SERVICE_UNAVAILABLE} when no complete one was ever made
+   */
+  synchronized JsonNode document30() {
+    JsonNode current = document();
+    if (rendered == null) {
+      rendered = OpenApi30.of(current);
     }
-    return merge.document();
+    return rendered;
   }
 
-  private boolean isRouted(String service, String path) {
-    String sample = path.replaceAll("\\{[^}]+}", "x");
-    return routes
-        .find(sample)
-        .map(route -> route.service().equals(service))
-        .orElse(service.equals("gateway"));
+  private JsonNode merge() throws IOException, InterruptedException {
+    Map<String, JsonNode> services = new HashMap<>();
+    for (Map.Entry<String, URI> service : config.upstream().entrySet()) {
+      services.put(service.getKey(), fetch(service.getValue()));
+    }
+    return description.of(own(), services);
   }
 
   private JsonNode own() {

@@ -16,7 +16,8 @@ public class RouteTable {
 
   private final List<Route> routes;
 
-  RouteTable(GatewayConfig config) {
+  /** Reads the routes, each of which must lead to a service that is known. */
+  public RouteTable(GatewayConfig config) {
     this.routes =
         config.routes().stream()
             .map(entry -> Route.of(entry.path(), entry.service(), entry.open()))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DescriptionMergeTest {
@@ -63,10 +64,32 @@ class DescriptionMergeTest {
     DescriptionMerge merge = merge();
     merge.add("one", document("/v1/one", "one", "string"));
     JsonNode answers = merge.document().at("/paths/~1v1~1one/get/responses");
-    for (String status : List.of("503", "504")) {
+    for (String status : List.of("429", "500", "503", "504")) {
       assertThat(answers.path(status).at("/content/application~1problem+json/schema/$ref").asText())
           .isEqualTo("#/components/schemas/Problem");
     }
+  }
+
+  @Test
+  void every_answer_shows_the_headers_that_the_door_adds() throws JsonProcessingException {
+    DescriptionMerge merge = merge();
+    merge.add("one", document("/v1/one", "one", "string"));
+    JsonNode merged = merge.document();
+    JsonNode answers = merged.at("/paths/~1v1~1one/get/responses");
+    assertThat(answers.at("/200/headers").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder(
+            "Access-Control-Allow-Origin",
+            "RateLimit-Limit",
+            "RateLimit-Remaining",
+            "RateLimit-Reset");
+    assertThat(answers.at("/429/headers").has("Retry-After")).isTrue();
+    assertThat(answers.at("/503/headers").has("Retry-After")).isTrue();
+    assertThat(answers.findValuesAsText("$ref"))
+        .filteredOn(reference -> reference.startsWith("#/components/headers/"))
+        .isNotEmpty()
+        .allSatisfy(reference ->
+            assertThat(merged.at(reference.substring(1)).path("schema").isObject()).isTrue());
   }
 
   @Test

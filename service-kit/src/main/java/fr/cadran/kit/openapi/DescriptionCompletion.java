@@ -4,7 +4,9 @@ import fr.cadran.kit.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,19 +23,30 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to a service's API description what every operation has in common: the scope it asks for,
- * the refusals that any call can meet, the shape of a refusal, objects closed to unknown fields.
+ * Adds to a service's API description what every operation has in common: the scope it asks for or
+ * that it asks for none, the refusals that any call can meet, the shape of a refusal, objects
+ * closed to unknown fields, the bounds of every text, number and list, one name for one enum.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescriptionCompletion implements OASFilter {
   private static final String SCHEME = "cadran";
   private static final DotName REQUIRES_SCOPE =
       DotName.createSimple("fr.cadran.kit.access.RequiresScope");
+  private static final DotName PUBLIC_ACCESS =
+      DotName.createSimple("fr.cadran.kit.access.PublicAccess");
 
   private final Map<String, String> scopeOfOperation = new TreeMap<>();
+  private final Set<String> publicOperations = new TreeSet<>();
+  private final NestedEnumNames enumNames;
 
-  /** Reads which method asks for which scope. */
+  /** Reads which method asks for which scope or for none, and which enum stands in which type. */
   public DescriptionCompletion(IndexView index) {
+    enumNames = new NestedEnumNames(index);
+    for (AnnotationInstance open : index.getAnnotations(PUBLIC_ACCESS)) {
+      if (open.target().kind() == AnnotationTarget.Kind.METHOD) {
+        publicOperations.add(open.target().asMethod().name());
+      }
+    }
     for (AnnotationInstance scope : index.getAnnotations(REQUIRES_SCOPE)) {
       if (scope.target().kind() == AnnotationTarget.Kind.METHOD) {
         scopeOfOperation.put(scope.target().asMethod().name(), scope.value().asString());
@@ -54,7 +67,8 @@ public class DescriptionCompletion implements OASFilter {
                 .scheme("bearer")
                 .bearerFormat("JWT")
                 .description(
-                    "Jeton d'accès du domaine `cadran`. — Access token of the realm `cadran`."));
+                    "Jeton d'accès du domaine `cadran`, vérifié selon RFC8725. — Access token of the"
+                        + " realm `cadran`, checked as RFC8725 asks."));
     Map<String, Schema> schemas = api.getComponents().getSchemas();
     if (schemas != null) {
       schemas.values().forEach(DescriptionCompletion::close);
@@ -64,6 +78,8 @@ public class DescriptionCompletion implements OASFilter {
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
       api.getPaths().getPathItems().values().forEach(this::describe);
     }
+    enumNames.apply(api);
+    SchemaBounds.apply(api);
   }
 
   private void describe(PathItem path) {
@@ -82,6 +98,8 @@ public class DescriptionCompletion implements OASFilter {
           OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of(scope)));
       refusal(operation, 401, "`UNAUTHENTICATED`");
       refusal(operation, 403, "`FORBIDDEN` : scope `" + scope + "`");
+    } else if (publicOperations.contains(operation.getOperationId())) {
+      operation.setSecurity(List.of());
     }
     refusal(
         operation,

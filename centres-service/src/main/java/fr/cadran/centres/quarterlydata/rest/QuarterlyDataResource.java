@@ -398,7 +398,7 @@ public class QuarterlyDataResource {
   @Path("/{quarter}/versions")
   @RequiresScope("quarterly-data:read")
   @Operation(
-      operationId = "listVersions",
+      operationId = "listQuarterlyDataVersions",
       summary = "Lister les versions soumises — List submitted versions",
       description =
           "De la première à la dernière ; vide avant la première soumission. — The first one first;"
@@ -409,7 +409,7 @@ public class QuarterlyDataResource {
       headers = @Header(name = "Link", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = VersionsResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  public Response listVersions(
+  public Response listQuarterlyDataVersions(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
@@ -425,7 +425,7 @@ public class QuarterlyDataResource {
   @Path("/{quarter}/versions/{version}")
   @RequiresScope("quarterly-data:read")
   @Operation(
-      operationId = "getVersion",
+      operationId = "getQuarterlyDataVersion",
       summary = "Lire une version soumise — Read a submitted version",
       description = "Elle ne change jamais. — It never changes.")
   @APIResponse(
@@ -435,7 +435,7 @@ public class QuarterlyDataResource {
       content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
   @APIResponse(responseCode = "304", description = "Inchangé. — Not modified.")
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  public Response getVersion(
+  public Response getQuarterlyDataVersion(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
@@ -457,7 +457,7 @@ public class QuarterlyDataResource {
   @Path("/{quarter}/versions/{version}/diff")
   @RequiresScope("quarterly-data:read")
   @Operation(
-      operationId = "compareVersions",
+      operationId = "compareQuarterlyDataVersions",
       summary = "Comparer deux versions — Compare two versions",
       description =
           "Champ par champ ; par défaut avec la version précédente. — Field by field; with the"
@@ -467,7 +467,7 @@ public class QuarterlyDataResource {
       description = "Les différences. — The differences.",
       content = @Content(schema = @Schema(implementation = DifferencesResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  public DifferencesResponse compareVersions(
+  public DifferencesResponse compareQuarterlyDataVersions(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,

@@ -33,7 +33,7 @@ public sealed interface MissionRequest {
   Full full();
 
   /** A mission with all that can be said of it. */
-  @Schema(name = "PlannedMissionWishObject")
+  @Schema(name = "PlannedMissionOptions")
   @JsonDeserialize(using = JsonDeserializer.None.class)
   record Full(
       @Schema(required = true, examples = "ACCES_SOINS") @NotNull FundingLine mission,

@@ -205,7 +205,7 @@ public class DialogueResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope("dialogues:sign")
   @Operation(
-      operationId = "putResults",
+      operationId = "saveDialogueResults",
       summary = "Entrer les résultats — Enter results",
       description =
           "La CPTS remplace les résultats de l’année ; ce qui manque encore est dit. `If-Match` est"
@@ -240,7 +240,7 @@ public class DialogueResource {
       responseCode = "422",
       description = "`INVALID`, `FILE_UNKNOWN` : chaque champ refusé — every refused field")
   @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
-  public Response putResults(
+  public Response saveDialogueResults(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "2") int number,
       @NotNull @Valid ResultsRequest request,
@@ -268,7 +268,7 @@ public class DialogueResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RequiresScope("dialogues:sign")
   @Operation(
-      operationId = "decideValue",
+      operationId = "decideResultValue",
       summary = "Accepter, questionner ou refuser — Accept, question or refuse",
       description =
           "La CPAM ou l’ARS se prononce sur une valeur ; sa dernière parole compte. — The CPAM or the ARS"
@@ -297,7 +297,7 @@ public class DialogueResource {
       description = "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `NOT_A_YEARLY_DIALOGUE`")
   @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(responseCode = "422", description = "`INVALID`, `COMMENT_MISSING`")
-  public Response decideValue(
+  public Response decideResultValue(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "2") int number,
       @PathParam("code") @Parameter(example = "patients-parcours") String code,

@@ -1,0 +1,125 @@
+package fr.cadran.kit.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadran.kit.access.PublicAccess;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.Index;
+import org.junit.jupiter.api.Test;
+
+class DescriptionCompletionTest {
+  static final class Door {
+    enum State {
+      OPEN,
+      SHUT
+    }
+
+    @PublicAccess
+    void look() {}
+  }
+
+  static final class WindowRequest {
+    enum State {
+      WIDE,
+      NARROW
+    }
+  }
+
+  private static Schema schema(SchemaType type) {
+    return OASFactory.createSchema().addType(type);
+  }
+
+  private static Schema reference(String name) {
+    return OASFactory.createSchema().ref("#/components/schemas/" + name);
+  }
+
+  private static OpenAPI completed(OpenAPI api) {
+    try {
+      Index index =
+          Index.of(Door.class, Door.State.class, WindowRequest.class, WindowRequest.State.class);
+      new DescriptionCompletion(index).filterOpenAPI(api);
+      return api;
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private static Schema bounded(Schema schema) {
+    OpenAPI api =
+        OASFactory.createOpenAPI()
+            .components(OASFactory.createComponents().addSchema("It", schema));
+    return completed(api).getComponents().getSchemas().get("It");
+  }
+
+  @Test
+  void enums_inside_types_are_named_after_both_whatever_order_they_are_met_in() {
+    OpenAPI api =
+        OASFactory.createOpenAPI()
+            .components(
+                OASFactory.createComponents()
+                    .addSchema(
+                        "State", schema(SchemaType.STRING).enumeration(List.of("WIDE", "NARROW")))
+                    .addSchema(
+                        "State1", schema(SchemaType.STRING).enumeration(List.of("OPEN", "SHUT")))
+                    .addSchema(
+                        "House",
+                        schema(SchemaType.OBJECT)
+                            .addRequired("door")
+                            .addProperty("door", reference("State1"))
+                            .addProperty("window", reference("State"))));
+    completed(api);
+    assertThat(api.getComponents().getSchemas().keySet())
+        .containsExactlyInAnyOrder("DoorState", "WindowState", "House");
+    Schema house = api.getComponents().getSchemas().get("House");
+    assertThat(house.getProperties().get("door").getRef())
+        .isEqualTo("#/components/schemas/DoorState");
+    assertThat(house.getProperties().get("window").getAnyOf().getFirst().getRef())
+        .isEqualTo("#/components/schemas/WindowState");
+  }
+
+  @Test
+  void a_schema_without_bounds_gets_those_that_the_platform_keeps() {
+    assertThat(bounded(schema(SchemaType.STRING)).getMaxLength()).isEqualTo(2 * 1024 * 1024);
+    assertThat(bounded(schema(SchemaType.STRING).format("date")).getMaxLength()).isEqualTo(10);
+    assertThat(bounded(schema(SchemaType.ARRAY)).getMaxItems()).isEqualTo(1024 * 1024);
+    Schema count = bounded(schema(SchemaType.INTEGER).format("int64"));
+    assertThat(count.getMinimum()).isEqualTo(BigDecimal.valueOf(Long.MIN_VALUE));
+    assertThat(count.getMaximum()).isEqualTo(BigDecimal.valueOf(Long.MAX_VALUE));
+    Schema inner = bounded(schema(SchemaType.ARRAY).items(schema(SchemaType.INTEGER)));
+    assertThat(inner.getItems().getMaximum()).isEqualTo(BigDecimal.valueOf(Integer.MAX_VALUE));
+  }
+
+  @Test
+  void a_bound_of_the_field_itself_stays() {
+    assertThat(bounded(schema(SchemaType.STRING).maxLength(9)).getMaxLength()).isEqualTo(9);
+    assertThat(bounded(schema(SchemaType.ARRAY).maxItems(9)).getMaxItems()).isEqualTo(9);
+    Schema count = bounded(schema(SchemaType.INTEGER).exclusiveMinimum(BigDecimal.ZERO));
+    assertThat(count.getMinimum()).isNull();
+    assertThat(count.getExclusiveMinimum()).isEqualTo(BigDecimal.ZERO);
+    assertThat(bounded(schema(SchemaType.STRING).enumeration(List.of("A"))).getMaxLength())
+        .isNull();
+  }
+
+  @Test
+  void an_operation_open_to_all_says_so() {
+    OpenAPI api =
+        OASFactory.createOpenAPI()
+            .paths(
+                OASFactory.createPaths()
+                    .addPathItem(
+                        "/v1/door",
+                        OASFactory.createPathItem()
+                            .GET(
+                                OASFactory.createOperation()
+                                    .operationId("look")
+                                    .responses(OASFactory.createAPIResponses()))));
+    completed(api);
+    assertThat(api.getPaths().getPathItem("/v1/door").getGET().getSecurity()).isEmpty();
+  }
+}
