@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,11 @@ public class AuditLog {
   private static final Duration IDLE = Duration.ofMillis(500);
   private static final Duration BACKOFF = Duration.ofMillis(500);
   private static final Duration STOP = Duration.ofSeconds(10);
+
+  /** Our commits are on disk when they return, even where a server is set to be quicker. */
+  private static final String DURABLE =
+      "select set_config('synchronous_commit', 'on', false)"
+          + " where current_setting('synchronous_commit') in ('off', 'local')";
 
   private final AgroalDataSource dataSource;
   private final AuditAnchor anchor;
@@ -209,6 +215,9 @@ public class AuditLog {
   private void reconnect() throws SQLException {
     close();
     Connection fresh = dataSource.getConnection();
+    try (Statement settings = fresh.createStatement()) {
+      settings.execute(DURABLE);
+    }
     fresh.setAutoCommit(false);
     connection = fresh;
   }
