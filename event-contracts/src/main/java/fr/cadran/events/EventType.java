@@ -1,5 +1,6 @@
 package fr.cadran.events;
 
+import fr.cadran.events.audit.AuditHeadAnchored;
 import fr.cadran.events.centres.CentreState;
 import fr.cadran.events.centres.MandatsState;
 import fr.cadran.events.centres.QuarterlyDataSubmitted;
@@ -19,7 +20,8 @@ import java.util.List;
  * look like. A change that is not additive is a new type with the next version and its own schema.
  * Types whose order matters travel on one topic; its consumers dispatch by the type.
  *
- * @param topic the Kafka topic, whose key is the FINESS number of the centre or the id of the CPTS
+ * @param topic the Kafka topic, whose key is the FINESS number of the centre, the id of the CPTS
+ *     or, for what a service tells of itself, its name
  * @param type the CloudEvents attribute {@code type}
  * @param schema path of the JSON Schema (2020-12) of the data on the class path
  * @param data the record that the data bind to
@@ -140,6 +142,15 @@ public record EventType<T>(
           ContractStateChanged.class,
           false);
 
+  /** How far the audit chain of a service had come; the key is the name of the service. */
+  public static final EventType<AuditHeadAnchored> AUDIT_HEAD_ANCHORED =
+      new EventType<>(
+          "cadran.audit.heads.v1",
+          "fr.cadran.audit.head-anchored.v1",
+          "cadran-events/schemas/audit.head-anchored.v1.json",
+          AuditHeadAnchored.class,
+          false);
+
   private static final List<EventType<?>> ALL =
       List.of(
           CENTRE_STATE,
@@ -153,7 +164,8 @@ public record EventType<T>(
           AVENANT_SIGNED,
           DIALOGUE_RESULTS_SUBMITTED,
           PAYMENT_ORDERED,
-          CONTRACT_STATE_CHANGED);
+          CONTRACT_STATE_CHANGED,
+          AUDIT_HEAD_ANCHORED);
 
   /** Every event type of the platform. */
   public static List<EventType<?>> all() {

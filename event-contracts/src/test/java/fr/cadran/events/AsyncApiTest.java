@@ -77,9 +77,11 @@ class AsyncApiTest {
 
       assertThat(keys)
           .containsOnlyOnce(
-              type.type().startsWith("fr.cadran.cpts.")
-                  ? "Identifier of the CPTS"
-                  : "FINESS number of the centre");
+              switch (type.type().split("\\.", -1)[2]) {
+                case "cpts" -> "Identifier of the CPTS";
+                case "audit" -> "Short name of the service";
+                default -> "FINESS number of the centre";
+              });
     }
   }
 

@@ -12,7 +12,8 @@ import org.jboss.logging.MDC;
 @Provider
 @Priority(0)
 public class RequestIdFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final String KEY = "requestId";
+  /** Name of the request's property that holds its id. */
+  public static final String KEY = "requestId";
 
   private final Correlation correlation;
 

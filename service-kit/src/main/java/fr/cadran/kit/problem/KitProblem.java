@@ -23,6 +23,7 @@ public enum KitProblem implements ProblemCode {
   IDEMPOTENCY_KEY_REUSED(422),
   IF_MATCH_MISSING(428),
   INTERNAL(500),
+  AUDIT_UNAVAILABLE(503),
   UNAVAILABLE(503);
 
   private final int status;

@@ -95,7 +95,8 @@ public final class Tokens {
                   "quarterly-data:read",
                   "indicators:read",
                   "cpts:read",
-                  "contracts:read"),
+                  "contracts:read",
+                  "audit:read"),
           "administrator", Set.of("cpts:read", "funding-tables:write", "payments:run"));
 
   private Tokens() {}

@@ -1,0 +1,14 @@
+package fr.cadran.centres;
+
+import fr.cadran.testing.contract.AuditContract;
+import fr.cadran.testing.infra.CadranTestResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(CadranTestResource.class)
+class CentresAuditTest extends AuditContract {
+  CentresAuditTest() {
+    super("centres");
+  }
+}
