@@ -163,6 +163,7 @@ public final class EditorClients {
         .put("use.jwks.string", "true")
         .put("jwks.string", jwks)
         .put("token.endpoint.auth.signing.alg", "ES256")
+        .put("token.endpoint.auth.signing.max.exp", "60")
         .put("client_credentials.use_refresh_token", "false")
         .put(
             "tls.client.certificate.bound.access.tokens",

@@ -330,6 +330,8 @@ class RealmFilesTest {
     for (JsonNode client : files.demo().path("clients")) {
       if (!client.path("publicClient").asBoolean()) {
         assertThat(client.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
+        assertThat(client.path("attributes").path("token.endpoint.auth.signing.max.exp").asText())
+            .isEqualTo("60");
         assertThat(client.at("/attributes/jwks.string").asText())
             .matches("\\$\\{CADRAN_JWKS_[A-Z0-9_]+}");
       }
