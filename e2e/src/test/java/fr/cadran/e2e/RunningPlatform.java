@@ -92,7 +92,8 @@ final class RunningPlatform {
     return URL;
   }
 
-  private static String ask(String... words) {
+  /** What a command of the launcher prints. */
+  static String ask(String... words) {
     Path root = Path.of(Objects.requireNonNull(System.getProperty("cadran.root"), "cadran.root"));
     ProcessBuilder command = new ProcessBuilder();
     command.command().add(root.resolve("platform").toString());

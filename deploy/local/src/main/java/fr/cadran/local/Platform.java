@@ -1,5 +1,6 @@
 package fr.cadran.local;
 
+import fr.cadran.local.command.ClientCommand;
 import fr.cadran.local.command.DemoCommand;
 import fr.cadran.local.command.DownCommand;
 import fr.cadran.local.command.LogsCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       UrlCommand.class,
       TokenCommand.class,
+      ClientCommand.class,
       DemoCommand.class,
       LogsCommand.class
     },

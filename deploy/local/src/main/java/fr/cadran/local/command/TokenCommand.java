@@ -9,14 +9,14 @@ import picocli.CommandLine.Parameters;
 /** Prints a bearer token. */
 @Command(
     name = "token",
-    description = "Print a bearer token of a demo account; it lives for five minutes.",
+    description = "Print a bearer token of an account; it lives for five minutes.",
     mixinStandardHelpOptions = true)
 public final class TokenCommand implements Runnable {
   @Parameters(
       paramLabel = "ACCOUNT",
       description =
-          "ars-idf, ars-93, ars-75, cpam-93, centre-demo, cpts-demo, auditor, admin, editor-demo or"
-              + " editor-other")
+          "ars-idf, ars-93, ars-75, cpam-93, centre-demo, cpts-demo, auditor, admin, editor-demo,"
+              + " editor-other, or a client that was added with ./platform client add")
   private String account = "";
 
   @Override

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,10 +53,16 @@ public final class RealmFiles {
     return read("cadran-demo.json");
   }
 
-  /** The realm with the demo in it, each placeholder replaced by what {@code secret} gives. */
+  /**
+   * The realm with the demo in it, each placeholder replaced by what {@code secret} gives. A single
+   * value of the demo takes the place of the realm's: on loopback there is no TLS to require.
+   */
   public ObjectNode merged(UnaryOperator<String> secret) {
     ObjectNode realm = realm();
     ObjectNode demo = demo();
+    demo.properties().stream()
+        .filter(entry -> entry.getValue().isValueNode())
+        .forEach(entry -> realm.set(entry.getKey(), entry.getValue()));
     for (String list : List.of("clients", "users")) {
       ArrayNode all = realm.withArray("/" + list);
       demo.path(list).forEach(all::add);
@@ -81,6 +89,33 @@ public final class RealmFiles {
               !client.isEmpty()));
     }
     return accounts;
+  }
+
+  /** The scopes {@code resource:action} that a role may use. */
+  public List<String> scopesOf(String role) {
+    List<String> scopes = new ArrayList<>();
+    for (JsonNode mapping : realm().path("scopeMappings")) {
+      String scope = mapping.path("clientScope").asText();
+      if (scope.contains(":")) {
+        mapping
+            .path("roles")
+            .forEach(granted -> {
+              if (granted.asText().equals(role)) {
+                scopes.add(scope);
+              }
+            });
+      }
+    }
+    return scopes;
+  }
+
+  /** The names of all clients in the files. */
+  public Set<String> clientNames() {
+    Set<String> names = new TreeSet<>();
+    for (ObjectNode file : List.of(realm(), demo())) {
+      file.path("clients").forEach(client -> names.add(client.path("clientId").asText()));
+    }
+    return names;
   }
 
   private ObjectNode read(String name) {

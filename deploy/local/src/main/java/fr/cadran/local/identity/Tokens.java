@@ -10,14 +10,15 @@ import fr.cadran.local.installation.Ports;
 import fr.cadran.local.installation.Secrets;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * Bearer tokens of the demo accounts from the running identity server: users by name and password
- * over the demo client {@code cadran-cli}, editors by client credentials with {@code
- * private_key_jwt}.
+ * Bearer tokens of the demo accounts and of added clients from the running identity server: users
+ * by name and password over the demo client {@code cadran-cli}, editors by client credentials with
+ * {@code private_key_jwt}.
  */
 public final class Tokens {
   private final Installation installation;
@@ -36,22 +37,8 @@ public final class Tokens {
    * @throws LaunchFailure when there is no such account or the server gives none
    */
   public String of(String account) {
-    RealmFiles files = new RealmFiles(installation.root());
-    RealmFiles.Account known =
-        files.accounts().stream()
-            .filter(one -> one.name().equals(account))
-            .findFirst()
-            .orElseThrow(() ->
-                new LaunchFailure(
-                    "there is no demo account '"
-                        + account
-                        + "'; accounts: "
-                        + files.accounts().stream()
-                            .map(RealmFiles.Account::name)
-                            .collect(Collectors.joining(", "))
-                        + "."));
     Map<String, String> form = new TreeMap<>();
-    if (known.client()) {
+    if (isClient(account)) {
       form.put("grant_type", "client_credentials");
       form.put("client_id", account);
       form.put("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
@@ -63,6 +50,28 @@ public final class Tokens {
       form.put("password", secrets.of(Realm.passwordSecret(account)));
     }
     return request(account, form);
+  }
+
+  private boolean isClient(String account) {
+    List<String> names = new ArrayList<>();
+    for (RealmFiles.Account known : new RealmFiles(installation.root()).accounts()) {
+      if (known.name().equals(account)) {
+        return known.client();
+      }
+      names.add(known.name());
+    }
+    for (EditorClients.EditorClient added : EditorClients.of(installation)) {
+      if (added.name().equals(account)) {
+        return true;
+      }
+      names.add(added.name());
+    }
+    throw new LaunchFailure(
+        "there is no account '"
+            + account
+            + "'; accounts: "
+            + String.join(", ", names)
+            + "; ./platform client add NAME adds a client.");
   }
 
   private String request(String account, Map<String, String> form) {

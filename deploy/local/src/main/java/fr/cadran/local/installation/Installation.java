@@ -1,9 +1,9 @@
 package fr.cadran.local.installation;
 
 import fr.cadran.local.LaunchFailure;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +87,11 @@ public final class Installation {
     return home.resolve("keys");
   }
 
+  /** The clients that were added beside those of the demo. */
+  public Path clientsFile() {
+    return home.resolve("clients.properties");
+  }
+
   public Path database() {
     return home.resolve("postgres");
   }
@@ -160,6 +165,17 @@ public final class Installation {
 
   /** Writes a properties file whole or not at all, readable by its owner only. */
   public static void write(Path file, Properties properties) {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    try {
+      properties.store(content, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory does not fail", e);
+    }
+    write(file, content.toByteArray());
+  }
+
+  /** Writes a file whole or not at all, readable by its owner only. */
+  public static void write(Path file, byte[] content) {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(fresh);
@@ -167,9 +183,7 @@ public final class Installation {
       if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
         Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
       }
-      try (OutputStream out = Files.newOutputStream(fresh)) {
-        properties.store(out, null);
-      }
+      Files.write(fresh, content);
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new LaunchFailure(file + " cannot be written (" + reason(e) + ").", e);

@@ -155,8 +155,171 @@ class RealmFilesTest {
   }
 
   @Test
+  void production_speaks_tls_only_and_the_demo_alone_may_do_without() {
+    assertThat(files.realm().path("sslRequired").asText()).isEqualTo("all");
+    assertThat(files.demo().path("sslRequired").asText()).isEqualTo("external");
+    assertThat(files.merged(name -> "x").path("sslRequired").asText()).isEqualTo("external");
+    assertThat(files.demo().properties().stream().filter(entry -> entry.getValue().isValueNode()))
+        .extracting(Map.Entry::getKey)
+        .containsExactly("realm", "sslRequired");
+  }
+
+  @Test
+  void who_guesses_passwords_is_slowed_down_and_nobody_is_locked_out_for_good() {
+    JsonNode realm = files.realm();
+    assertThat(realm.path("bruteForceProtected").asBoolean()).isTrue();
+    assertThat(realm.path("permanentLockout").asBoolean(true)).isFalse();
+    assertThat(realm.path("failureFactor").asInt()).isBetween(3, 10);
+    assertThat(realm.path("waitIncrementSeconds").asInt()).isGreaterThanOrEqualTo(60);
+    assertThat(realm.path("maxFailureWaitSeconds").asInt()).isBetween(600, 3600);
+    assertThat(realm.path("passwordPolicy").asText())
+        .contains("length(16)", "notUsername", "notEmail", "passwordHistory");
+    for (String door :
+        List.of(
+            "registrationAllowed",
+            "resetPasswordAllowed",
+            "rememberMe",
+            "loginWithEmailAllowed",
+            "editUsernameAllowed")) {
+      assertThat(realm.path(door).asBoolean(true)).as(door).isFalse();
+    }
+  }
+
+  @Test
+  void a_token_is_short_and_a_session_ends() {
+    JsonNode realm = files.realm();
+    assertThat(realm.path("accessTokenLifespan").asInt()).isEqualTo(300);
+    assertThat(realm.path("accessCodeLifespan").asInt()).isLessThanOrEqualTo(60);
+    assertThat(realm.path("ssoSessionIdleTimeout").asInt()).isBetween(300, 3600);
+    assertThat(realm.path("ssoSessionMaxLifespan").asInt()).isBetween(3600, 43200);
+    assertThat(realm.path("clientSessionIdleTimeout").asInt()).isBetween(300, 3600);
+    assertThat(realm.path("clientSessionMaxLifespan").asInt()).isBetween(3600, 43200);
+    assertThat(realm.path("revokeRefreshToken").asBoolean()).isTrue();
+    assertThat(realm.path("refreshTokenMaxReuse").asInt(1)).isZero();
+    assertThat(realm.path("offlineSessionMaxLifespanEnabled").asBoolean()).isTrue();
+    assertThat(stream(realm.path("clientScopes")).map(scope -> scope.path("name").asText()))
+        .doesNotContain("offline_access");
+  }
+
+  @Test
+  void failures_are_on_record_without_what_was_typed() {
+    JsonNode realm = files.realm();
+    assertThat(realm.path("eventsEnabled").asBoolean()).isTrue();
+    assertThat(texts(realm.path("eventsListeners"))).contains("jboss-logging");
+    assertThat(texts(realm.path("enabledEventTypes")))
+        .contains(
+            "LOGIN_ERROR",
+            "CLIENT_LOGIN_ERROR",
+            "REFRESH_TOKEN_ERROR",
+            "IDENTITY_PROVIDER_LOGIN_ERROR",
+            "USER_DISABLED_BY_TEMPORARY_LOCKOUT");
+    assertThat(realm.path("adminEventsEnabled").asBoolean()).isTrue();
+    assertThat(realm.path("adminEventsDetailsEnabled").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void the_signing_key_has_a_name_and_a_priority_so_that_another_can_follow_it() {
+    assertThat(
+            stream(files.realm().at("/components/org.keycloak.keys.KeyProvider"))
+                .filter(key -> key.path("providerId").asText().startsWith("rsa")))
+        .singleElement()
+        .satisfies(key -> {
+          assertThat(key.path("name").asText()).isEqualTo("signature-1");
+          assertThat(key.at("/config/priority/0").asText()).isEqualTo("100");
+          assertThat(key.at("/config/algorithm/0").asText())
+              .isEqualTo(files.realm().path("defaultSignatureAlgorithm").asText());
+          // Drawn by the server: a key in a file is a key that leaks.
+          assertThat(key.path("config").has("privateKey")).isFalse();
+        });
+  }
+
+  @Test
+  void a_client_that_somebody_adds_by_hand_gets_no_right_unasked() {
+    assertThat(texts(files.realm().path("defaultDefaultClientScopes")))
+        .containsExactly("basic", "cadran-access");
+    assertThat(texts(files.realm().path("defaultOptionalClientScopes")))
+        .containsExactlyInAnyOrderElementsOf(
+            stream(files.realm().path("clientScopes"))
+                .map(scope -> scope.path("name").asText())
+                .filter(name -> name.contains(":"))
+                .toList());
+    assertThat(files.realm().at("/defaultRole/composite").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void the_national_identifier_of_a_professional_never_leaves_the_server() {
+    List<String> mapped = new ArrayList<>();
+    for (JsonNode owner : files.merged(name -> "x").path("clientScopes")) {
+      owner
+          .path("protocolMappers")
+          .forEach(mapper -> mapped.add(mapper.at("/config/user.attribute").asText()));
+    }
+    for (JsonNode owner : files.merged(name -> "x").path("clients")) {
+      owner
+          .path("protocolMappers")
+          .forEach(mapper -> mapped.add(mapper.at("/config/user.attribute").asText()));
+    }
+    assertThat(mapped).contains("territories").doesNotContain("rpps", "username", "email");
+  }
+
+  @Test
+  void pro_sante_connect_is_a_template_that_is_off_and_gives_no_role() throws IOException {
+    JsonNode template =
+        new ObjectMapper()
+            .readTree(ROOT.resolve("deploy/keycloak/pro-sante-connect.json").toFile());
+    JsonNode provider = template.at("/identityProviders/0");
+    assertThat(provider.path("enabled").asBoolean(true)).isFalse();
+    assertThat(provider.path("storeToken").asBoolean(true)).isFalse();
+    assertThat(provider.path("trustEmail").asBoolean(true)).isFalse();
+    JsonNode config = provider.path("config");
+    assertThat(config.path("defaultScope").asText()).isEqualTo("openid scope_all");
+    assertThat(config.path("authorizationUrl").asText()).endsWith("/auth?acr_values=eidas1");
+    assertThat(config.path("claimFilterName").asText()).isEqualTo("acr");
+    assertThat(config.path("claimFilterValue").asText()).isEqualTo("eidas1");
+    for (String on : List.of("validateSignature", "useJwksUrl", "pkceEnabled", "filteredByClaim")) {
+      assertThat(config.path(on).asText()).as(on).isEqualTo("true");
+    }
+    assertThat(config.path("clientSecret").asText()).startsWith("${vault.");
+    assertThat(
+            stream(template.path("identityProviderMappers"))
+                .map(mapper -> mapper.path("identityProviderMapper").asText()))
+        .isNotEmpty()
+        .noneMatch(type -> type.contains("role") || type.contains("group"));
+  }
+
+  @Test
+  void an_added_client_has_the_scopes_of_an_editor_and_no_other() {
+    JsonNode client =
+        EditorClients.representation(
+            new EditorClients.EditorClient("logiciel-martin", true), "{\"keys\":[]}", files);
+
+    assertThat(texts(client.path("defaultClientScopes")))
+        .containsExactlyInAnyOrder(
+            java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of("basic", "cadran-access"),
+                    SCOPES.entrySet().stream()
+                        .filter(scope -> scope.getValue().contains("editor"))
+                        .map(Map.Entry::getKey))
+                .toArray(String[]::new));
+    assertThat(client.path("optionalClientScopes")).isEmpty();
+    assertThat(client.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
+    assertThat(
+            client.path("attributes").path("tls.client.certificate.bound.access.tokens").asText())
+        .isEqualTo("true");
+    for (String off :
+        List.of(
+            "publicClient",
+            "standardFlowEnabled",
+            "implicitFlowEnabled",
+            "directAccessGrantsEnabled",
+            "fullScopeAllowed")) {
+      assertThat(client.path(off).asBoolean(true)).as(off).isFalse();
+    }
+  }
+
+  @Test
   void no_secret_is_committed() throws IOException {
-    for (String name : List.of("cadran-realm.json", "cadran-demo.json")) {
+    for (String name : List.of("cadran-realm.json", "cadran-demo.json", "pro-sante-connect.json")) {
       String text = Files.readString(ROOT.resolve("deploy/keycloak").resolve(name));
       assertThat(text).doesNotContain("PRIVATE KEY", "\"secret\"", "secretData", "\"d\"");
     }
@@ -168,6 +331,8 @@ class RealmFilesTest {
     for (JsonNode client : files.demo().path("clients")) {
       if (!client.path("publicClient").asBoolean()) {
         assertThat(client.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
+        assertThat(client.path("attributes").path("token.endpoint.auth.signing.max.exp").asText())
+            .isEqualTo("60");
         assertThat(client.at("/attributes/jwks.string").asText())
             .matches("\\$\\{CADRAN_JWKS_[A-Z0-9_]+}");
       }
