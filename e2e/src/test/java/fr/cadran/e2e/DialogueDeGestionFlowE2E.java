@@ -170,7 +170,11 @@ class DialogueDeGestionFlowE2E {
   private static AchievementScale bands() {
     AchievementScale scale = new AchievementScale().kind(ScaleKind.BANDS);
     for (String share : List.of("0", "0.25", "0.50", "0.75", "1.00")) {
-      scale.addBandsItem(new AchievementBand().upTo(number(share)).pays(number(share)));
+      scale.addBandsItem(
+          new AchievementBand()
+              .fromIncluded(share.equals("0"))
+              .upTo(number(share))
+              .pays(number(share)));
     }
     return scale;
   }

@@ -85,7 +85,12 @@ public record ScaleRequest(
                   "Borne basse, exclue par défaut ; sans elle, la tranche suit la précédente. — Lower"
                       + " bound, excluded by default; without it the band follows the one before.")
           @DecimalMin("0") @Digits(integer = 3, fraction = 12) @Nullable BigDecimal from,
-      @Schema(nullable = true, defaultValue = "false") @Nullable Boolean fromIncluded,
+      @Schema(
+              nullable = true,
+              description =
+                  "Absent : non, sauf pour la tranche qui finit à 0. — When left out: no, but for"
+                      + " the band that ends at 0.")
+          @Nullable Boolean fromIncluded,
       @Schema(
               required = true,
               examples = "0.25",
