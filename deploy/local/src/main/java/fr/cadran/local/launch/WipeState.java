@@ -26,6 +26,8 @@ public final class WipeState {
           "lock.pid",
           "secrets.properties",
           "secrets.properties.new",
+          "clients.properties",
+          "clients.properties.new",
           "ports.properties",
           "ports.properties.new",
           "parts.properties",
