@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
 /** A service behind the gateway that tells what reached it, and one that is not there. */
@@ -26,6 +28,8 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
          "/v1/internal": {"get": {"operationId": "hidden", "responses": {}}}},
        "components": {"schemas": {"Problem": {"type": "string"}}}}
       """;
+
+  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
   private HttpServer server;
 
@@ -57,11 +61,18 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
   }
 
   private static void tell(HttpExchange exchange) throws IOException {
+    String asked = exchange.getRequestURI().getRawPath();
+    if (asked.endsWith("/seen")) {
+      answer(exchange, 200, ("{\"seen\": \"" + SEEN + "\"}").getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    SEEN.add(asked);
     try (InputStream body = exchange.getRequestBody()) {
       long bytes = body.transferTo(java.io.OutputStream.nullOutputStream());
       String told =
           """
-          {"method": "%s", "path": "%s", "query": "%s", "bytes": %d, "token": %b, "requestId": "%s"}
+          {"method": "%s", "path": "%s", "query": "%s", "bytes": %d, "token": %b, "requestId": "%s",
+           "trace": "%s", "forwardedFor": "%s", "forwardedHost": "%s"}
           """
               .formatted(
                   exchange.getRequestMethod(),
@@ -69,7 +80,10 @@ public class Upstream implements QuarkusTestResourceLifecycleManager {
                   exchange.getRequestURI().getRawQuery(),
                   bytes,
                   exchange.getRequestHeaders().containsKey("Authorization"),
-                  exchange.getRequestHeaders().getFirst("X-Request-Id"));
+                  exchange.getRequestHeaders().getFirst("X-Request-Id"),
+                  exchange.getRequestHeaders().get("traceparent"),
+                  exchange.getRequestHeaders().get("X-Forwarded-For"),
+                  exchange.getRequestHeaders().get("X-Forwarded-Host"));
       exchange.getResponseHeaders().add("ETag", "\"7\"");
       answer(exchange, 200, told.getBytes(StandardCharsets.UTF_8));
     }

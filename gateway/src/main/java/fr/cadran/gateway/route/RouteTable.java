@@ -1,9 +1,11 @@
 package fr.cadran.gateway.route;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The routes in the order in which they are tried: the most exact first. */
@@ -20,7 +22,7 @@ public class RouteTable {
   public RouteTable(GatewayConfig config) {
     this.routes =
         config.routes().stream()
-            .map(entry -> Route.of(entry.path(), entry.service(), entry.open()))
+            .map(entry -> Route.of(entry, config))
             .sorted(Comparator.comparingInt(Route::exactness).reversed())
             .toList();
     for (Route route : routes) {
@@ -49,12 +51,26 @@ public class RouteTable {
    *     wins
    * @param service name of the service behind it
    * @param open whether a token is not needed
+   * @param group the group of routes whose quota it counts against
+   * @param timeout how long the service may take to begin its answer
+   * @param maxBody how many bytes a body may have
+   * @param bodyTime how long a body may take to arrive
+   * @param encodings the codings that a body may have, in lower case
    */
-  public record Route(Pattern pattern, int exactness, String service, boolean open) {
-    static Route of(String path, String service, boolean open) {
+  public record Route(
+      Pattern pattern,
+      int exactness,
+      String service,
+      boolean open,
+      String group,
+      Duration timeout,
+      long maxBody,
+      Duration bodyTime,
+      Set<String> encodings) {
+    static Route of(GatewayConfig.Entry entry, GatewayConfig config) {
       StringBuilder pattern = new StringBuilder();
       int exactness = 0;
-      for (String segment : path.substring(1).split("/", -1)) {
+      for (String segment : entry.path().substring(1).split("/", -1)) {
         switch (segment) {
           case "*" -> pattern.append("/[^/]+");
           case "**" -> pattern.append("(?:/.*)?");
@@ -64,7 +80,16 @@ public class RouteTable {
           }
         }
       }
-      return new Route(Pattern.compile(pattern.toString()), exactness, service, open);
+      return new Route(
+          Pattern.compile(pattern.toString()),
+          exactness,
+          entry.service(),
+          entry.open(),
+          entry.group(),
+          entry.timeout().orElse(config.timeout()),
+          entry.maxBody().orElse(config.maxBody()).asLongValue(),
+          entry.bodyTime().orElse(config.bodyTime()),
+          entry.encodings().orElse(Set.of()));
     }
 
     boolean matches(String path) {

@@ -41,6 +41,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What bad input gets, and what repeated or stale calls get, over real HTTP and PostgreSQL. */
 @QuarkusTest
@@ -247,13 +248,14 @@ class EdgesTest {
     asAgent().get("/v1/probes/1").then().statusCode(200);
   }
 
-  @Test
-  void a_json_too_deep_is_refused() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"items\":", "[{\"items\":"})
+  void a_json_too_deep_is_refused(String step) throws IOException, InterruptedException {
     HttpRequest deep =
         HttpRequest.newBuilder(home.resolve("/v1/probes/validated"))
             .header("Authorization", Tokens.arsAgent("departement:93").bearer())
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString("{\"items\": " + "[".repeat(20_000)))
+            .POST(HttpRequest.BodyPublishers.ofString("{\"items\": " + step.repeat(100_000)))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       var answer = client.send(deep, HttpResponse.BodyHandlers.ofString());

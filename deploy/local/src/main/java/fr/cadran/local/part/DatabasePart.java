@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 public final class DatabasePart implements Part {
   /** The databases; each belongs to a role of the same name. */
   public static final List<String> DATABASES =
-      List.of("keycloak", "centres", "indicators", "contracts");
+      List.of("keycloak", "centres", "indicators", "contracts", "gateway");
 
   private static final String SUPERUSER = "postgres";
   private static final String WRONG_PASSWORD = "28P01";

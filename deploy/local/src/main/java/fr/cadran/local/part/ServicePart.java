@@ -86,12 +86,11 @@ public final class ServicePart implements Part {
       for (PartName upstream : List.of(PartName.CENTRES, PartName.INDICATORS, PartName.CONTRACTS)) {
         settings.put("CADRAN_GATEWAY_UPSTREAM_" + upstream.name(), address(upstream));
       }
-    } else {
-      String database = name.label();
-      settings.put("QUARKUS_DATASOURCE_JDBC_URL", DatabasePart.url(ports, database));
-      settings.put("QUARKUS_DATASOURCE_USERNAME", database);
-      settings.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(DatabasePart.secretOf(database)));
     }
+    String database = name.label();
+    settings.put("QUARKUS_DATASOURCE_JDBC_URL", DatabasePart.url(ports, database));
+    settings.put("QUARKUS_DATASOURCE_USERNAME", database);
+    settings.put("QUARKUS_DATASOURCE_PASSWORD", secrets.of(DatabasePart.secretOf(database)));
     return settings;
   }
 

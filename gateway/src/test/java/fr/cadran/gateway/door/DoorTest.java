@@ -1,4 +1,4 @@
-package fr.cadran.gateway.route;
+package fr.cadran.gateway.door;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,46 @@
+package fr.cadran.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A gateway of its own for a scenario: the product as built, with quotas that never end. */
+final class OwnGateway {
+  private OwnGateway() {}
+
+  /** Starts it; gives its address. */
+  static String start(Processes processes, Path root, Map<String, String> more)
+      throws IOException, InterruptedException {
+    Path jar = root.resolve("gateway/target/quarkus-app/quarkus-run.jar");
+    if (!Files.exists(jar)) {
+      throw new IllegalStateException("the gateway is not built; ./platform up builds it");
+    }
+    int port = Processes.freePort();
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    settings.put("CADRAN_GATEWAY_QUOTA_GROUPS_DEFAULT", "1000000000");
+    String address = "http://127.0.0.1:" + port;
+    processes.start(
+        "gateway",
+        List.of(java(), "-Xmx256m", "-jar", jar.toString()),
+        settings,
+        address + "/q/health/live");
+    return address;
+  }
+
+  /** The program that this scenario itself runs on. */
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  static String machine() {
+    return "%d processors, Java %s, %s"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version(),
+            System.getProperty("os.name"));
+  }
+}
