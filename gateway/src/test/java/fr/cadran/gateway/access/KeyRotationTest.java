@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keys are asked for once, and again only when a token names one that is not known. */
 @QuarkusTest
-@QuarkusTestResource(KeyServer.class)
+@QuarkusTestResource(value = KeyServer.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(Upstream.class)
 class KeyRotationTest {
   private static KeyPair pair() throws GeneralSecurityException {

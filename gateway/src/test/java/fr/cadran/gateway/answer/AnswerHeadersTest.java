@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
     value = CadranTestResource.class,
     initArgs = @ResourceArg(name = "with", value = ""))
 @QuarkusTestResource(Upstream.class)
-@QuarkusTestResource(OddUpstream.class)
+@QuarkusTestResource(value = OddUpstream.class, restrictToAnnotatedClass = true)
 class AnswerHeadersTest {
   /** A gateway behind TLS that one front end may call. */
   public static class ForBrowsers implements QuarkusTestProfile {

@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.MethodSource;
     value = CadranTestResource.class,
     initArgs = @ResourceArg(name = "with", value = ""))
 @QuarkusTestResource(Upstream.class)
-@QuarkusTestResource(OddUpstream.class)
+@QuarkusTestResource(value = OddUpstream.class, restrictToAnnotatedClass = true)
 class AttackTest {
   /** Times short enough for a test. */
   public static class Impatient implements QuarkusTestProfile {

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
     value = CadranTestResource.class,
     initArgs = @ResourceArg(name = "with", value = ""))
 @QuarkusTestResource(Upstream.class)
-@QuarkusTestResource(OddUpstream.class)
+@QuarkusTestResource(value = OddUpstream.class, restrictToAnnotatedClass = true)
 class BoundsTest {
   /** Room for few calls, but for large ones. */
   public static class Bounded implements QuarkusTestProfile {
@@ -151,8 +151,7 @@ class BoundsTest {
     }
     try (Wire wire = new Wire(home)) {
       wire.send(
-          "POST /v1/centres/x HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n"
-              + "Expect: 100-continue\r\n\r\n");
+          "POST /v1/cpts HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n");
       assertThat(wire.readAnswer()).startsWith("HTTP/1.1 401");
     }
   }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
     value = CadranTestResource.class,
     initArgs = @ResourceArg(name = "with", value = ""))
 @QuarkusTestResource(Upstream.class)
-@QuarkusTestResource(OddUpstream.class)
+@QuarkusTestResource(value = OddUpstream.class, restrictToAnnotatedClass = true)
 class FailingServiceTest {
   private static final String PROBLEM = "application/problem+json";
   private static final String BEARER = Tokens.editor("editor-a").bearer();
