@@ -39,8 +39,8 @@ final class DoorAnswers {
     count(
         headers,
         "RateLimit-Reset",
-        "Secondes jusqu'à la fenêtre suivante. — Seconds until the next window.",
-        1);
+        "Fin de la fenêtre, horodatage Unix en secondes. — End of the window, Unix time in seconds.",
+        1_790_000_000);
     count(
         headers,
         RETRY,

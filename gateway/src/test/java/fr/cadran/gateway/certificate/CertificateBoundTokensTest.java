@@ -45,8 +45,7 @@ class CertificateBoundTokensTest {
   @TestHTTPResource URI plainHome;
 
   // Not injected: a point of injection would ask every other test for these settings.
-  private final Path folder =
-      ConfigProvider.getConfig().getValue(TlsMaterial.FOLDER, Path.class);
+  private final Path folder = ConfigProvider.getConfig().getValue(TlsMaterial.FOLDER, Path.class);
   private final String password =
       ConfigProvider.getConfig().getValue(TlsMaterial.PASSWORD, String.class);
 
