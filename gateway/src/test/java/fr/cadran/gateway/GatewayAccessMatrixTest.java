@@ -44,6 +44,9 @@ class GatewayAccessMatrixTest extends AccessMatrix {
     return List.of(
         AccessRow.of("getOpenApi")
             .openToEverybody()
-            .succeedsWith(200, () -> Call.to("/v1/openapi.json").shows("\"openapi\"")));
+            .succeedsWith(200, () -> Call.to("/v1/openapi.json").shows("\"openapi\"")),
+        AccessRow.of("getOpenApi30")
+            .openToEverybody()
+            .succeedsWith(200, () -> Call.to("/v1/openapi-3.0.json").shows("\"openapi\"")));
   }
 }

@@ -1,5 +1,6 @@
 package fr.cadran.gateway.door;
 
+import fr.cadran.gateway.route.GatewayProblem;
 import fr.cadran.kit.http.Correlation;
 import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
@@ -7,12 +8,15 @@ import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -50,10 +54,30 @@ public class Door {
   /** Before any route, ours or the framework's, because routers mend paths before they match. */
   void refuseOddPaths(@Observes Filters filters) {
     filters.register(
-        context ->
-            PlainPath.refusal(context.request().path())
-                .ifPresentOrElse(refusal -> refusals.write(context, refusal), context::next),
+        context -> {
+          if (!isReadable(context.request())) {
+            return;
+          }
+          refusal(context.request())
+              .ifPresentOrElse(refusal -> refusals.write(context, refusal), context::next);
+        },
         BEFORE_EVERY_ROUTE);
+  }
+
+  private static Optional<ProblemException> refusal(HttpServerRequest request) {
+    // Every request names its host (RFC 9112, 3.2); further in, its absence is a failure.
+    return request.getHeader(HttpHeaders.HOST) == null
+        ? Optional.of(ProblemException.of(GatewayProblem.HEADERS_REFUSED))
+        : PlainPath.refusal(request.path());
+  }
+
+  /** A version that the server does not speak is answered by asking for it: 501, and cut. */
+  private static boolean isReadable(HttpServerRequest request) {
+    try {
+      return request.version() != null;
+    } catch (IllegalStateException answered) {
+      return false;
+    }
   }
 
   void open(@Observes Router router) {

@@ -43,6 +43,9 @@ final class Passage implements ProxyInterceptor {
           "X-Forwarded-Port",
           "X-Real-IP");
 
+  /** The client of the service writes them anew, within the trace that the caller began. */
+  private static final List<String> TRACED = List.of("traceparent", "tracestate");
+
   private static final List<String> OURS =
       List.of("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
 
@@ -100,6 +103,7 @@ final class Passage implements ProxyInterceptor {
   /** What the service is told beside what the caller sent. */
   private static void say(MultiMap headers, HttpServerRequest request) {
     CLAIMED.forEach(headers::remove);
+    TRACED.forEach(headers::remove);
     headers.set(FORWARDED_FOR, request.remoteAddress().hostAddress());
     if (headers.contains(EXPECT)) {
       // The call is admitted, so the caller may send its body; the service need not be asked.

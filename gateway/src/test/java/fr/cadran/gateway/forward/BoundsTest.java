@@ -43,6 +43,7 @@ class BoundsTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "cadran.gateway.max-body", "256M",
+          "cadran.gateway.body-time", "60S",
           "cadran.gateway.concurrency-per-service", "4");
     }
   }
