@@ -57,6 +57,10 @@ class CentresAccessMatrixTest extends AccessMatrix {
         AccessRow.of("listSpecialties")
             .openToEveryRole()
             .succeedsWith(200, () -> Call.to("/v1/specialties")),
+        AccessRow.of("listAuditEntries")
+            .reachedBy(AUDITOR)
+            .refusesWith(403)
+            .succeedsWith(200, () -> Call.to("/v1/audit-entries/centres")),
         AccessRow.of("registerCentre")
             .reachedBy(ARS_AGENT)
             .refusesWith(422)
@@ -112,13 +116,13 @@ class CentresAccessMatrixTest extends AccessMatrix {
         AccessRow.of("checkQuarterlyData")
             .reachedBy(OWN_SIDE)
             .succeedsWith(200, () -> here(quarter(centre, drafted()) + "/checks").with("{}")),
-        AccessRow.of("listVersions")
+        AccessRow.of("listQuarterlyDataVersions")
             .reachedBy(READERS_OF_DATA)
             .succeedsWith(200, () -> here(quarter(centre, submitted) + "/versions")),
-        AccessRow.of("getVersion")
+        AccessRow.of("getQuarterlyDataVersion")
             .reachedBy(READERS_OF_DATA)
             .succeedsWith(200, () -> here(quarter(centre, submitted) + "/versions/1")),
-        AccessRow.of("compareVersions")
+        AccessRow.of("compareQuarterlyDataVersions")
             .reachedBy(READERS_OF_DATA)
             .succeedsWith(
                 200, () -> here(quarter(centre, submitted) + "/versions/1/diff?against=1")));

@@ -132,6 +132,10 @@ class ContractsAccessMatrixTest extends AccessMatrix {
 
   private List<AccessRow> cptsRows() {
     return List.of(
+        AccessRow.of("listAuditEntries")
+            .reachedBy(AUDITOR)
+            .refusesWith(403)
+            .succeedsWith(200, () -> Call.to("/v1/audit-entries/contracts")),
         AccessRow.of("registerCpts")
             .reachedBy(ARS_AGENT)
             .refusesWith(422)
@@ -417,7 +421,7 @@ class ContractsAccessMatrixTest extends AccessMatrix {
                 () ->
                     of(closed, "/dialogues-de-gestion/3/evidence?label=Bilan")
                         .with("application/pdf", PDF + UUID.randomUUID())),
-        AccessRow.of("putResults")
+        AccessRow.of("saveDialogueResults")
             .reachedBy(CPTS_COORDINATOR)
             .notFor(ARS_AGENT, CPAM_AGENT)
             .succeedsWith(
@@ -428,7 +432,7 @@ class ContractsAccessMatrixTest extends AccessMatrix {
             .notFor(ARS_AGENT, CPAM_AGENT)
             .succeedsWith(
                 200, () -> inDialogue(ContractsAccessMatrixTest::newEntered, "/submission")),
-        AccessRow.of("decideValue")
+        AccessRow.of("decideResultValue")
             .reachedBy(ARS_AGENT, CPAM_AGENT)
             .notFor(CPTS_COORDINATOR)
             .succeedsWith(

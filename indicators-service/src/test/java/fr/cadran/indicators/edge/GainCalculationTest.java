@@ -145,7 +145,7 @@ class GainCalculationTest {
     post(Tokens.auditor(), "ACHATS", "{" + rows + "}")
         .statusCode(200)
         .body("total", nullValue())
-        .body("rows[0].specialty", nullValue())
+        .body("rows[0].specialty", equalTo("CENTRE"))
         .body("rows[0].missingReason", equalTo("MISSING_PARAMETER: targetPurchases"))
         .body("explanation.rowsLeftOut[0].specialty", equalTo("CENTRE"));
     post(Tokens.auditor(), "ACHATS", "{\"parameters\": {\"targetPurchases\": 0.05}, " + rows + "}")

@@ -57,6 +57,13 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
         AccessRow.of("getIndicator")
             .openToEveryRole()
             .succeedsWith(200, () -> Call.to("/v1/indicators/taux-decroche")),
+        AccessRow.of("listGainMethods")
+            .openToEveryRole()
+            .succeedsWith(200, () -> Call.to("/v1/gain-calculations/OCCUPATION")),
+        AccessRow.of("listAuditEntries")
+            .reachedBy(AUDITOR)
+            .refusesWith(403)
+            .succeedsWith(200, () -> Call.to("/v1/audit-entries/indicators")),
         AccessRow.of("calculateGain")
             .openToEveryRole()
             .succeedsWith(

@@ -36,8 +36,11 @@ public record GainResponse(
   /** The gain of a specialty. */
   @Schema(name = "GainRow")
   public record Row(
-      @Schema(required = true, nullable = true, examples = "MEDECINE_GENERALE")
-          @Nullable String specialty,
+      @Schema(
+              required = true,
+              examples = "MEDECINE_GENERALE",
+              description = "`CENTRE` : le centre entier. — `CENTRE`: the centre as a whole.")
+          String specialty,
       @Schema(required = true, nullable = true, examples = "82907.80") @Nullable BigDecimal gain,
       @Schema(required = true, nullable = true, examples = "MISSING_INPUT: revenue")
           @Nullable String missingReason,
@@ -181,7 +184,7 @@ public record GainResponse(
   private static Row row(RowGain row) {
     Rational exact = row.unrounded();
     return new Row(
-        row.row().specialty(),
+        named(row),
         amount(row.gain()),
         row.missingReason(),
         Inputs.of(row.row()),
