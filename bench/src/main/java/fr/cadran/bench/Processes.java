@@ -78,13 +78,22 @@ final class Processes implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     while (!running.isEmpty()) {
       Process process = running.pop();
       process.destroy();
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
+      if (!isGone(process)) {
+        process.destroyForcibly();
       }
+    }
+  }
+
+  private static boolean isGone(Process process) {
+    try {
+      return process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

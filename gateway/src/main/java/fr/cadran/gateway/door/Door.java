@@ -56,6 +56,7 @@ public class Door {
     filters.register(
         context -> {
           if (!isReadable(context.request())) {
+            context.request().connection().close();
             return;
           }
           refusal(context.request())
@@ -71,11 +72,11 @@ public class Door {
         : PlainPath.refusal(request.path());
   }
 
-  /** A version that the server does not speak is answered by asking for it: 501, and cut. */
+  /** Whether it is of a version that the server speaks; else no answer could be written either. */
   private static boolean isReadable(HttpServerRequest request) {
     try {
       return request.version() != null;
-    } catch (IllegalStateException answered) {
+    } catch (IllegalStateException unknown) {
       return false;
     }
   }
@@ -90,6 +91,8 @@ public class Door {
     context.put(Correlation.REQUEST_ID, requestId);
     Call call = new Call(context, vertx.getOrCreateContext(), requestId);
     context.addEndHandler(end -> call.over());
+    // An answer that breaks off has no end, only a connection that closes.
+    context.response().closeHandler(closed -> call.over());
     inFlight.enter(call);
     // The body waits while the call is being let in, so that nothing of it is lost.
     context.request().pause();

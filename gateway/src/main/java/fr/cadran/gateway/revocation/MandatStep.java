@@ -1,10 +1,9 @@
 package fr.cadran.gateway.revocation;
 
+import fr.cadran.gateway.access.ActingForOthers;
 import fr.cadran.gateway.door.AdmissionStep;
 import fr.cadran.gateway.door.Call;
 import fr.cadran.gateway.route.PathPattern;
-import fr.cadran.kit.access.Role;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -45,7 +44,7 @@ class MandatStep implements AdmissionStep {
   public Future<Void> admit(Call call) {
     if (enabled
         && !WITHOUT_BODY.contains(call.request().method().name())
-        && call.identity().filter(MandatStep::actsForOthers).isPresent()) {
+        && call.identity().filter(ActingForOthers::is).isPresent()) {
       for (Rule rule : rules) {
         rule.path()
             .centreOf(call.path())
@@ -57,10 +56,5 @@ class MandatStep implements AdmissionStep {
       }
     }
     return Future.succeededFuture();
-  }
-
-  /** A manager acts for its own centres, whatever mandats say. */
-  private static boolean actsForOthers(SecurityIdentity identity) {
-    return identity.hasRole(Role.EDITOR.token()) && !identity.hasRole(Role.CENTRE_MANAGER.token());
   }
 }

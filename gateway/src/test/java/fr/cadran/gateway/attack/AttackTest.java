@@ -71,6 +71,8 @@ class AttackTest {
 
   private Complaints complaints;
 
+  private boolean mayTrace;
+
   @BeforeEach
   void listen() {
     complaints = new Complaints();
@@ -87,7 +89,7 @@ class AttackTest {
     await().atMost(Duration.ofSeconds(8)).until(() -> inFlight.count() == 0);
     complaints.close();
     assertThat(complaints.lines()).hasSizeLessThanOrEqualTo(1);
-    assertThat(complaints.hasTraces()).isFalse();
+    assertThat(complaints.hasTraces() && !mayTrace).isFalse();
     assertThat(String.join("\n", complaints.lines())).doesNotContain("eyJ");
   }
 
@@ -174,7 +176,6 @@ class AttackTest {
         Arguments.of(
             "two tokens", get("/v1/centres", "Authorization: " + BEARER), "400 HEADERS_REFUSED"),
         Arguments.of("two hosts", get("/v1/centres", "Host: y"), "400"),
-        Arguments.of("no host", get("/v1/centres").replace("Host: x\r\n", ""), "400|401|200"),
         Arguments.of("two lengths", post("abcd", "Content-Length: 4", "Content-Length: 5"), "400"),
         Arguments.of(
             "the same length twice",
@@ -314,6 +315,16 @@ class AttackTest {
       wire.send(request);
     } catch (SocketException hadEnough) {
       // Its answer is still to be read, or was lost with the reset, which is a cut.
+    }
+  }
+
+  /** The framework refuses it before any filter of ours, and notes it with a trace, once. */
+  @Test
+  void a_request_without_a_host_is_refused() throws IOException {
+    mayTrace = true;
+    try (Wire wire = new Wire(home)) {
+      String answer = wire.send(get("/v1/centres").replace("Host: x\r\n", "")).readAnswer();
+      assertThat(answer).matches("(?s)HTTP/1\\.1 400 .*");
     }
   }
 
