@@ -92,7 +92,7 @@ public class Door {
     Call call = new Call(context, vertx.getOrCreateContext(), requestId);
     context.addEndHandler(end -> call.over());
     // An answer that breaks off has no end, only a connection that closes.
-    context.response().closeHandler(closed -> call.over());
+    context.request().connection().closeHandler(closed -> call.over());
     inFlight.enter(call);
     // The body waits while the call is being let in, so that nothing of it is lost.
     context.request().pause();
