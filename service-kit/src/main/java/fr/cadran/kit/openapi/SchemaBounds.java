@@ -36,6 +36,9 @@ final class SchemaBounds {
     if (types.contains(Schema.SchemaType.INTEGER)) {
       boundInteger(schema);
     }
+    if (types.contains(Schema.SchemaType.NUMBER)) {
+      nameFractionDigits(schema);
+    }
     if (types.contains(Schema.SchemaType.ARRAY) && schema.getMaxItems() == null) {
       schema.setMaxItems(LONGEST_LIST);
     }
@@ -69,6 +72,17 @@ final class SchemaBounds {
     }
     if (schema.getMaximum() == null && schema.getExclusiveMaximum() == null) {
       schema.setMaximum(BigDecimal.valueOf(isLong ? Long.MAX_VALUE : Integer.MAX_VALUE));
+    }
+  }
+
+  // A validator that computes in binary floats finds that 0.9 is no multiple of 0.000001: the
+  // digits
+  // that are read are named instead, and the service judges them on the decimal that was sent.
+  private static void nameFractionDigits(Schema schema) {
+    BigDecimal step = schema.getMultipleOf();
+    if (step != null && step.compareTo(BigDecimal.ONE) < 0) {
+      schema.setMultipleOf(null);
+      schema.addExtension("x-fraction-digits", step.stripTrailingZeros().scale());
     }
   }
 }
