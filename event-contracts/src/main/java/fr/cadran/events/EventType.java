@@ -3,6 +3,7 @@ package fr.cadran.events;
 import fr.cadran.events.audit.AuditHeadAnchored;
 import fr.cadran.events.centres.CentreState;
 import fr.cadran.events.centres.MandatsState;
+import fr.cadran.events.centres.ProgrammeState;
 import fr.cadran.events.centres.QuarterlyDataSubmitted;
 import fr.cadran.events.cpts.AvenantSigned;
 import fr.cadran.events.cpts.ContractSigned;
@@ -20,8 +21,8 @@ import java.util.List;
  * look like. A change that is not additive is a new type with the next version and its own schema.
  * Types whose order matters travel on one topic; its consumers dispatch by the type.
  *
- * @param topic the Kafka topic, whose key is the FINESS number of the centre, the id of the CPTS
- *     or, for what a service tells of itself, its name
+ * @param topic the Kafka topic, whose key is the FINESS number of the centre, the id of the CPTS or
+ *     of the programme or, for what a service tells of itself, its name
  * @param type the CloudEvents attribute {@code type}
  * @param schema path of the JSON Schema (2020-12) of the data on the class path
  * @param data the record that the data bind to
@@ -50,6 +51,15 @@ public record EventType<T>(
           "fr.cadran.centres.mandats-state.v1",
           "cadran-events/schemas/centres.mandats-state.v1.json",
           MandatsState.class,
+          true);
+
+  /** The public state of a programme d'accompagnement, with its cohort and levier statuses. */
+  public static final EventType<ProgrammeState> PROGRAMME_STATE =
+      new EventType<>(
+          "cadran.centres.programmes.v1",
+          "fr.cadran.centres.programme-state.v1",
+          "cadran-events/schemas/centres.programme-state.v1.json",
+          ProgrammeState.class,
           true);
 
   /** A centre submitted the data of a quarter, for the first time or as a correction. */
@@ -155,6 +165,7 @@ public record EventType<T>(
       List.of(
           CENTRE_STATE,
           MANDATS_STATE,
+          PROGRAMME_STATE,
           QUARTERLY_DATA_SUBMITTED,
           INDICATOR_VALUES_COMPUTED,
           CPTS_STATE,

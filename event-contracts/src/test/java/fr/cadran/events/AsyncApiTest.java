@@ -77,11 +77,13 @@ class AsyncApiTest {
 
       assertThat(keys)
           .containsOnlyOnce(
-              switch (type.type().split("\\.", -1)[2]) {
-                case "cpts" -> "Identifier of the CPTS";
-                case "audit" -> "Short name of the service";
-                default -> "FINESS number of the centre";
-              });
+              type.equals(EventType.PROGRAMME_STATE)
+                  ? "Identifier of the programme"
+                  : switch (type.type().split("\\.", -1)[2]) {
+                    case "cpts" -> "Identifier of the CPTS";
+                    case "audit" -> "Short name of the service";
+                    default -> "FINESS number of the centre";
+                  });
     }
   }
 

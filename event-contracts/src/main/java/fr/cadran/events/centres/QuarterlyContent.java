@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity one row per specialty
  * @param humanResources payroll and staff
  * @param finance money owed, spent and earned
+ * @param serviceData what the centres with imaging, dental care or a follow-up by practitioner tell
  */
 public record QuarterlyContent(
     @Nullable Integer multiDisciplineRooms,
@@ -22,7 +23,8 @@ public record QuarterlyContent(
     @Nullable Patients patients,
     @Nullable List<SpecialtyActivity> activity,
     @Nullable HumanResources humanResources,
-    @Nullable Finance finance) {
+    @Nullable Finance finance,
+    @Nullable ServiceData serviceData) {
 
   public QuarterlyContent {
     activity = activity == null ? null : List.copyOf(activity);
@@ -210,4 +212,53 @@ public record QuarterlyContent(
 
   /** Number of sampling files, and the subsidy received for them in euros. */
   public record Sampling(@Nullable Long files, @Nullable BigDecimal subsidy) {}
+
+  /**
+   * Optional data of services, of the quarter.
+   *
+   * @param imagerieOpenHours hours during which imaging was open
+   * @param dentaireOpenHours hours during which dental care was open
+   * @param chairHoursOccupied hours during which dental chairs were occupied
+   * @param chairHoursAvailable hours during which dental chairs were available
+   * @param dentalCareActs dental acts that are care
+   * @param dentalProsthesisActs dental acts that are prostheses
+   * @param imagingPrescriptions imaging prescribed by the practitioners of the centre
+   * @param imagingPrescriptionsInHouse those of them that were done in the centre
+   * @param c consultations counted as C
+   * @param c2 consultations counted as C2
+   * @param practitioners one row per practitioner
+   */
+  public record ServiceData(
+      @Nullable BigDecimal imagerieOpenHours,
+      @Nullable BigDecimal dentaireOpenHours,
+      @Nullable BigDecimal chairHoursOccupied,
+      @Nullable BigDecimal chairHoursAvailable,
+      @Nullable Long dentalCareActs,
+      @Nullable Long dentalProsthesisActs,
+      @Nullable Long imagingPrescriptions,
+      @Nullable Long imagingPrescriptionsInHouse,
+      @Nullable Long c,
+      @Nullable Long c2,
+      @Nullable List<PractitionerActivity> practitioners) {
+
+    public ServiceData {
+      practitioners = practitioners == null ? null : List.copyOf(practitioners);
+    }
+  }
+
+  /**
+   * The quarter of a practitioner, for the yearly recap that the direction sends them.
+   *
+   * @param practitioner pseudonym that the centre chose; names no person outside it
+   * @param medicalHours hours of care
+   * @param acts acts
+   * @param patients distinct patients
+   * @param revenue revenue, euros
+   */
+  public record PractitionerActivity(
+      String practitioner,
+      @Nullable BigDecimal medicalHours,
+      @Nullable Long acts,
+      @Nullable Long patients,
+      @Nullable BigDecimal revenue) {}
 }

@@ -174,7 +174,7 @@ class EventConsumerTest {
         "2013-Q3",
         version,
         Instant.EPOCH,
-        new QuarterlyContent(null, null, null, null, null, null));
+        new QuarterlyContent(null, null, null, null, null, null, null));
   }
 
   private static byte[] json(String finess, int version) {
