@@ -363,8 +363,8 @@ class IndicatorValuesTest {
       paged.addAll(page.getList("items.id"));
       next = page.getString("next");
     }
-    // 21 indicators, 4 of which are also given for the one specialty.
-    assertThat(all).hasSize(25);
+    // 37 indicators, 5 of which are also given for the one specialty.
+    assertThat(all).hasSize(42);
     assertThat(paged).containsExactlyElementsOf(all);
   }
 
@@ -377,13 +377,13 @@ class IndicatorValuesTest {
     assertThat(
             values(ARS_93, Map.of("centre", centre, "levier", "CODAGE", "quarter", "2013-Q4"))
                 .getList("items"))
-        .hasSize(5);
+        .hasSize(6);
     assertThat(
             values(
                     ARS_93,
                     Map.of("centre", centre, "specialty", "MEDECINE_GENERALE", "from", "2013-Q4"))
                 .getList("items.quarter", String.class))
-        .hasSize(4)
+        .hasSize(5)
         .containsOnly("2013-Q4");
     assertThat(
             values(ARS_93, Map.of("centre", centre, "to", "2013-Q3"))
@@ -404,6 +404,59 @@ class IndicatorValuesTest {
   }
 
   @Test
+  void values_of_a_year_and_of_four_rolling_quarters_are_asked_for_by_their_period() {
+    centre("930000112", "93", "11");
+    for (String quarter : List.of("2012-Q4", "2013-Q1", "2013-Q3")) {
+      submit("930000112", quarter, 1, "1500", "null");
+    }
+    Map<String, String> rolling =
+        Map.of(
+            "centre", "930000112",
+            "quarter", "2013-Q3",
+            "indicator", "taux-non-venue",
+            "period", "ROLLING_4_QUARTERS");
+    JsonPath incomplete = values(ARS_93, rolling);
+    assertThat(incomplete.getString("items[0].missingReason"))
+        .isEqualTo("MISSING_INPUT: quarterly-data 2013-Q2");
+
+    submit("930000112", "2013-Q2", 1, "1400", "null");
+    JsonPath complete = values(ARS_93, rolling);
+    assertThat(complete.getList("items")).hasSize(1);
+    assertThat(complete.getString("items[0].period")).isEqualTo("ROLLING_4_QUARTERS");
+    assertThat(complete.getInt("items[0].numerator")).isEqualTo(3 * 210 + 310);
+    assertThat(complete.getInt("items[0].denominator")).isEqualTo(4 * 1410);
+    assertThat(complete.getList("items[0].inputs.quarter", String.class))
+        .containsExactly("2012-Q4", "2013-Q1", "2013-Q2", "2013-Q3");
+    as(ARS_93)
+        .get("/v1/indicator-values/{id}/explanation", complete.getString("items[0].id"))
+        .then()
+        .statusCode(200)
+        .body("period", equalTo("ROLLING_4_QUARTERS"))
+        .body("inputs", hasSize(12))
+        .body("parameters[0].name", equalTo("period.rule"))
+        .body("parameters[0].value", equalTo("RATIO_OF_SUMS"));
+    assertThat(
+            values(
+                    ARS_93,
+                    Map.of(
+                        "centre", "930000112",
+                        "indicator", "taux-non-venue",
+                        "period", "YEAR",
+                        "quarter", "2013-Q4"))
+                .getString("items[0].missingReason"))
+        .isEqualTo("MISSING_INPUT: quarterly-data 2013-Q4");
+    // What the agency knew before the second quarter arrived stays readable.
+    assertThat(
+            as(ARS_93)
+                .get("/v1/indicator-values/{id}/explanation", incomplete.getString("items[0].id"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("supersededAt"))
+        .isEqualTo(complete.getString("items[0].computedAt"));
+  }
+
+  @Test
   void a_wrong_filter_is_refused_with_its_name() {
     Map<String, String> wrong =
         Map.of(
@@ -415,7 +468,8 @@ class IndicatorValuesTest {
             "specialty", "médecine",
             "departement", "9 3",
             "asOf", "hier",
-            "updatedSince", "2013-01-01");
+            "updatedSince", "2013-01-01",
+            "period", "MONTH");
     wrong.forEach((name, value) ->
         as(ARS_93)
             .queryParam(name, value)
