@@ -285,6 +285,7 @@ class IndicatorValuesTest {
     centre("930000109", "93", "11");
     submit("930000109", "2013-Q3", 1, "1500", "null");
     as(ARS_93)
+        .queryParam("levier", "NON_VENUE")
         .get("/v1/centres/930000109/potential-gains")
         .then()
         .statusCode(200)
@@ -292,6 +293,7 @@ class IndicatorValuesTest {
         .body("next", nullValue());
     String next =
         as(ARS_93)
+            .queryParam("levier", "NON_VENUE")
             .queryParam("limit", 1)
             .get("/v1/centres/930000109/potential-gains")
             .then()
@@ -341,6 +343,99 @@ class IndicatorValuesTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(0));
+  }
+
+  @Test
+  void every_levier_has_its_stored_gain_and_the_total_says_what_is_in_it() {
+    centre("930000113", "93", "11");
+    String grid =
+        """
+        {"patients": {"withMedecinTraitant": 900, "optionMemberships": 100},
+         "activity": [{"specialty": "MEDECINE_GENERALE", "revenue": 100000.00,
+                       "appointmentOutcomes": {"honoured": 1200, "withoutAppointment": 300,
+                                               "cancelled": 110, "notHonoured": 300}}],
+         "finance": {"charges": {"imagerie": 50000.00, "dentaire": null},
+                     "revenue": {"total": 200000.00, "imagerie": 47500.50},
+                     "unpaidPatients": %s,
+                     "invoices": {"sent": 1000, "rejectedSecuriteSociale": 10,
+                                  "rejectedMutuelles": 20}}}
+        """;
+    CentreMessages.quarterlyData("930000113", "2013-Q2", 1, grid.formatted("3000.00"));
+    await_values("930000113", "2013-Q2", 1);
+    CentreMessages.quarterlyData("930000113", "2013-Q3", 1, grid.formatted("6000.00"));
+    await_values("930000113", "2013-Q3", 1);
+    JsonPath gains =
+        as(ARS_93)
+            .queryParam("quarter", "2013-Q3")
+            .get("/v1/centres/930000113/potential-gains")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(gains.getList("items.gain.levier", String.class))
+        .containsExactly(
+            "ACHATS",
+            "CODAGE",
+            "COORDINATION",
+            "DENTAIRE",
+            "IMAGERIE",
+            "IMPAYES",
+            "NON_VENUE",
+            "NON_VENUE",
+            "OCCUPATION",
+            "PRELEVEMENTS",
+            "RATIOS_PERSONNEL");
+    assertThat(gains.getList("items[5].inputs.quarter", String.class))
+        .containsExactly("2013-Q2", "2013-Q3");
+    String tag =
+        as(ARS_93)
+            .get("/v1/centres/930000113/potential-gains/2013-Q3")
+            .then()
+            .statusCode(200)
+            .body(
+                "leviersInTotal.levier",
+                contains("NON_VENUE", "IMAGERIE", "IMPAYES", "COORDINATION"))
+            .body("leviersInTotal[0].gain", equalTo(new BigDecimal("10000.00")))
+            .body("leviersInTotal[1].gain", equalTo(new BigDecimal("2499.50")))
+            .body("leviersInTotal[2].gain", equalTo(new BigDecimal("1000.00")))
+            .body("leviersInTotal[3].gain", equalTo(new BigDecimal("9200.00")))
+            .body("total", equalTo(new BigDecimal("22699.50")))
+            .body("missingReason", nullValue())
+            .body(
+                "leviersLeftOut.find { it.levier == 'DENTAIRE' }.rows[0].missingReason",
+                equalTo("MISSING_INPUT: revenue, charges"))
+            .body(
+                "leviersLeftOut.find { it.levier == 'REMUNERATION' }.missingReason",
+                equalTo("NO_CALCULATOR"))
+            .extract()
+            .header("ETag");
+    as(ARS_93)
+        .header("If-None-Match", tag)
+        .get("/v1/centres/930000113/potential-gains/2013-Q3")
+        .then()
+        .statusCode(304);
+    for (String absent : List.of("2013-Q4", "2013-T3")) {
+      as(ARS_93)
+          .get("/v1/centres/930000113/potential-gains/{quarter}", absent)
+          .then()
+          .statusCode(404);
+    }
+    as(ARS_93)
+        .queryParam("asOf", "hier")
+        .get("/v1/centres/930000113/potential-gains/2013-Q3")
+        .then()
+        .statusCode(400);
+    as(ARS_93)
+        .queryParam("asOf", "2013-01-01T00:00:00Z")
+        .get("/v1/centres/930000113/potential-gains/2013-Q3")
+        .then()
+        .statusCode(404);
+    as(ARS_93)
+        .queryParam("levier", "INCONNU")
+        .get("/v1/centres/930000113/potential-gains")
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("LEVIER_UNKNOWN"));
   }
 
   @Test

@@ -69,12 +69,8 @@ public class ReceiveQuarterlyData {
     List<QuarterlyRecord> known =
         records.latest(centre).stream().map(QuarterlyContentReading::record).toList();
     Restatement restatement = restateIndicatorValues.restate(centre, quarter, known, now);
-    for (QuarterlyRecord touched : known) {
-      if (touched.quarter().compareTo(quarter) >= 0) {
-        restatePotentialGains.restate(centre, touched, now);
-        announce(centre, touched, restatement, now);
-      }
-    }
+    restatePotentialGains.restate(centre, quarter, known, now);
+    known.forEach(record -> announce(centre, record, restatement, now));
   }
 
   private void announce(
