@@ -40,6 +40,7 @@ class ProblemCatalogueTest {
         "PARAMETER_TOO_LARGE",
         "INDICATOR_UNKNOWN",
         "LEVIER_UNKNOWN",
+        "PERIOD_UNKNOWN",
         "INSTANT_INVALID"
       })
   void every_code_of_this_service_is_documented_in_both_languages(String code) {
