@@ -57,7 +57,7 @@ final class Cohort {
     }
 
     private int rank(int centre) {
-      return (centre * step + ordinal() * 7) % CENTRES;
+      return (centre * step + step / 2 * 7) % CENTRES;
     }
 
     boolean isValidated(int centre) {
@@ -208,19 +208,19 @@ final class Cohort {
    */
   private static long course(
       Followed levier, int centre, int quarter, long start, long better, long worse) {
-    long wave = quarter % 7 == 0 ? 0 : (centre * 5L + quarter * 3L + levier.ordinal()) % 3 - 1;
+    long wave = quarter % 7 == 0 ? 0 : (centre * 5L + quarter * 3L + levier.step) % 3 - 1;
     long each = levier.isPositive(centre) ? better : worse;
     return start + each * quarter + wave * Math.abs(worse) / 2;
   }
 
   private static long spread(int centre, Followed levier, long width) {
-    return (centre * 11L + levier.ordinal() * 5L) % width;
+    return (centre * 11L + levier.step * 5L) % width;
   }
 
   /** What a centre declares for a quarter; what it does not know stays out. */
   static String quarterlyData(int centre, int quarter) {
     long size = size(centre);
-    long appointments = 600 * size + 13 * (centre % 9) + 10L * quarter;
+    long appointments = 600 * size + 13L * (centre % 9) + 10L * quarter;
     long walkIns = appointments / 5;
     long lost =
         appointments
