@@ -1,5 +1,6 @@
 package fr.cadran.indicators.edge;
 
+import static fr.cadran.testing.access.Role.ADMINISTRATOR;
 import static fr.cadran.testing.access.Role.ARS_AGENT;
 import static fr.cadran.testing.access.Role.AUDITOR;
 import static fr.cadran.testing.access.Role.CENTRE_MANAGER;
@@ -101,7 +102,35 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
                 200,
                 () ->
                     Call.to("/v1/centres/" + CENTRE + "/potential-gains/2013-Q3", PLACE)
-                        .absentFor(CENTRE, "939999999")));
+                        .absentFor(CENTRE, "939999999")),
+        AccessRow.of("getPractitionerRecaps")
+            .reachedBy(CENTRE_MANAGER, EDITOR, AUDITOR)
+            .succeedsWith(
+                200,
+                () ->
+                    Call.to("/v1/centres/" + CENTRE + "/practitioner-recaps/2013", PLACE)
+                        .absentFor(CENTRE, "939999999")),
+        AccessRow.of("requestRecomputation")
+            .reachedBy(ADMINISTRATOR)
+            .refusesWith(403)
+            .succeedsWith(202, () -> Call.to("/v1/recomputations").with("{\"dryRun\": true}")),
+        AccessRow.of("getRecomputation")
+            .reachedBy(ADMINISTRATOR)
+            .refusesWith(403)
+            .succeedsWith(200, () -> Call.to("/v1/recomputations/" + recomputation())));
+  }
+
+  private static String recomputation() {
+    return given()
+        .auth()
+        .oauth2(Tokens.administrator().jwt())
+        .contentType("application/json")
+        .body("{\"dryRun\": true, \"centre\": \"" + CENTRE + "\"}")
+        .post("/v1/recomputations")
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("id");
   }
 
   private static Call explanation(String id) {

@@ -41,6 +41,7 @@ class ProblemCatalogueTest {
         "INDICATOR_UNKNOWN",
         "LEVIER_UNKNOWN",
         "PERIOD_UNKNOWN",
+        "CENTRE_WITHOUT_DATA",
         "INSTANT_INVALID"
       })
   void every_code_of_this_service_is_documented_in_both_languages(String code) {

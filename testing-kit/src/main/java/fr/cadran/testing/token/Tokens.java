@@ -97,7 +97,8 @@ public final class Tokens {
                   "cpts:read",
                   "contracts:read",
                   "audit:read"),
-          "administrator", Set.of("cpts:read", "funding-tables:write", "payments:run"));
+          "administrator",
+              Set.of("cpts:read", "funding-tables:write", "payments:run", "indicators:recompute"));
 
   private Tokens() {}
 

@@ -24,7 +24,10 @@ import fr.cadran.kit.access.Reaches;
  */
 public enum AccessPolicy {
   READ_VALUES_OF_CENTRES(TERRITORY, CAISSE, OWN_CENTRE, NONE, MANDAT, EVERYTHING, NONE),
-  READ_VALUES_OF_CPTS(TERRITORY, CAISSE, NONE, OWN_CPTS, NONE, EVERYTHING, NONE);
+  READ_VALUES_OF_CPTS(TERRITORY, CAISSE, NONE, OWN_CPTS, NONE, EVERYTHING, NONE),
+  /** What concerns single practitioners is between them and their direction. */
+  READ_PRACTITIONER_RECAPS(NONE, NONE, OWN_CENTRE, NONE, MANDAT, EVERYTHING, NONE),
+  RECOMPUTE(NONE, NONE, NONE, NONE, NONE, NONE, EVERYTHING);
 
   @SuppressWarnings("ImmutableEnumChecker") // Once made, a line never changes.
   private final Reaches reaches;
@@ -50,5 +53,14 @@ public enum AccessPolicy {
   /** The CPTS that a caller reaches. */
   public CptsScope cpts(Caller caller) {
     return reaches.cpts(caller);
+  }
+
+  /**
+   * Refuses whoever may not do what concerns no centre of its own.
+   *
+   * @throws fr.cadran.kit.problem.ProblemException {@code FORBIDDEN} (403)
+   */
+  public void require(Caller caller) {
+    reaches.requireEverything(caller);
   }
 }
