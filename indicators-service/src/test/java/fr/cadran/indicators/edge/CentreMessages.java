@@ -13,6 +13,11 @@ final class CentreMessages {
   private CentreMessages() {}
 
   static void centre(String finess, long version, String departement, String region) {
+    centre(finess, version, "MUNICIPAL", departement, region);
+  }
+
+  static void centre(
+      String finess, long version, String managerKind, String departement, String region) {
     send(
         "cadran.centres.centres.v1",
         "fr.cadran.centres.centre-state.v1",
@@ -21,11 +26,11 @@ final class CentreMessages {
         version,
         """
         {"finess": "%s", "version": %d, "finessJuridique": "930000001", "siret": null,
-         "name": "Centre d'essai", "managerKind": "MUNICIPAL", "communeCode": "93066",
+         "name": "Centre d'essai", "managerKind": "%s", "communeCode": "93066",
          "departement": "%s", "region": "%s", "specialties": ["MEDECINE_GENERALE"],
          "rooms": {"MEDECINE_GENERALE": 4}, "openedOn": null, "closedOn": null}
         """
-            .formatted(finess, version, departement, region));
+            .formatted(finess, version, managerKind, departement, region));
   }
 
   static void mandat(
@@ -84,7 +89,7 @@ final class CentreMessages {
     }
   }
 
-  private static void send(
+  static void send(
       String topic, String type, String finess, String subject, long version, String data) {
     Map<String, String> headers = new HashMap<>();
     headers.put("ce_specversion", "1.0");

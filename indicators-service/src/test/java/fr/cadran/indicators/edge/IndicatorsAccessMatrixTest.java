@@ -30,6 +30,7 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
   private static final String CENTRE = "930000301";
   private static final String ELSEWHERE = "930000302";
   private static final UUID CPTS = UUID.randomUUID();
+  private static final UUID PROGRAMME = UUID.randomUUID();
   private static final Place PLACE = new Place("93", "931", CENTRE, CPTS.toString());
   private static final String VALUES = "/v1/indicator-values";
   private static final String UNKNOWN = "019a0000-0000-7000-8000-000000000000";
@@ -117,7 +118,16 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
         AccessRow.of("getRecomputation")
             .reachedBy(ADMINISTRATOR)
             .refusesWith(403)
-            .succeedsWith(200, () -> Call.to("/v1/recomputations/" + recomputation())));
+            .succeedsWith(200, () -> Call.to("/v1/recomputations/" + recomputation())),
+        AccessRow.of("getProgrammeSynthesis")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> synthesis("")),
+        AccessRow.of("explainProgrammeSynthesis")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> synthesis("/explanation")),
+        AccessRow.of("getSynthesisMatrix")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> synthesis("/matrix")));
   }
 
   private static String recomputation() {
@@ -131,6 +141,11 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
         .statusCode(202)
         .extract()
         .path("id");
+  }
+
+  private static Call synthesis(String part) {
+    return Call.to("/v1/programmes/" + PROGRAMME + "/synthesis" + part, PLACE)
+        .absentFor(PROGRAMME.toString(), UNKNOWN);
   }
 
   private static Call explanation(String id) {
@@ -166,6 +181,21 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
             "direction": "RISING", "target": 3, "value": 3, "achievement": 1, "paidRate": 1,
             "weight": "1", "amount": 15000.00}]}]
         """);
+    ProgrammeMessages.programme(
+        PROGRAMME.toString(),
+        1,
+        "\"NON_VENUE\"",
+        ProgrammeMessages.participation(CENTRE, 1, ProgrammeMessages.activated("NON_VENUE")));
+    await("the programme")
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                given()
+                    .auth()
+                    .oauth2(Tokens.auditor().jwt())
+                    .get(synthesis("").path())
+                    .statusCode(),
+            status -> status == 200);
     ofCentre = awaited(Tokens.editor(Place.EDITOR), "centre=" + CENTRE);
     awaited(Tokens.editor(Place.EDITOR_ELSEWHERE), "centre=" + ELSEWHERE);
     awaited(Tokens.arsAgent("departement:93"), "centre=" + CENTRE);

@@ -42,7 +42,8 @@ class ProblemCatalogueTest {
         "LEVIER_UNKNOWN",
         "PERIOD_UNKNOWN",
         "CENTRE_WITHOUT_DATA",
-        "INSTANT_INVALID"
+        "INSTANT_INVALID",
+        "ONE_PLACE_ONLY"
       })
   void every_code_of_this_service_is_documented_in_both_languages(String code) {
     assertThat(description(code, "fr"), not(equalTo(description(code, "en"))));

@@ -6,10 +6,16 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Strong entity tags and the preconditions that callers put on them. */
 public final class EntityTags {
+  private static final int CONTENT_BYTES = 16;
+
   private EntityTags() {}
 
   /** The tag of a version of a resource; parts that change the representation go into it. */
@@ -19,6 +25,21 @@ public final class EntityTags {
       tag.append(tag.isEmpty() ? "" : ".").append(part);
     }
     return new EntityTag(tag.toString());
+  }
+
+  /** The tag of a representation that is made anew each time: equal exactly when it is. */
+  public static EntityTag ofContent(byte[] representation) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(representation);
+      return new EntityTag(HexFormat.of().formatHex(digest, 0, CONTENT_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** The tag of a representation whose text says all that it says. */
+  public static EntityTag ofContent(Record representation) {
+    return ofContent(representation.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /**

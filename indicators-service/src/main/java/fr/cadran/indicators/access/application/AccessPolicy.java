@@ -25,6 +25,10 @@ import fr.cadran.kit.access.Reaches;
 public enum AccessPolicy {
   READ_VALUES_OF_CENTRES(TERRITORY, CAISSE, OWN_CENTRE, NONE, MANDAT, EVERYTHING, NONE),
   READ_VALUES_OF_CPTS(TERRITORY, CAISSE, NONE, OWN_CPTS, NONE, EVERYTHING, NONE),
+  /** Their syntheses; what is reached are the centres that take part, or the whole région. */
+  READ_PROGRAMMES(TERRITORY, NONE, OWN_CENTRE, NONE, NONE, EVERYTHING, NONE),
+  /** Distributions name no centre; what is reached are the centres whose position may be asked. */
+  READ_BENCHMARKS(TERRITORY, NONE, OWN_CENTRE, NONE, NONE, EVERYTHING, NONE),
   /** What concerns single practitioners is between them and their direction. */
   READ_PRACTITIONER_RECAPS(NONE, NONE, OWN_CENTRE, NONE, MANDAT, EVERYTHING, NONE),
   RECOMPUTE(NONE, NONE, NONE, NONE, NONE, NONE, EVERYTHING);
@@ -48,6 +52,16 @@ public enum AccessPolicy {
   /** The centres that a caller reaches. */
   public CentreScope centres(Caller caller) {
     return reaches.centres(caller);
+  }
+
+  /** Whether there is any centre at all that a caller could reach. */
+  public boolean reachesAnything(Caller caller) {
+    CentreScope scope = reaches.centres(caller);
+    return scope.everything()
+        || !scope.departements().isEmpty()
+        || !scope.territories().regions().isEmpty()
+        || !scope.centres().isEmpty()
+        || scope.editorClient().isPresent();
   }
 
   /** The CPTS that a caller reaches. */

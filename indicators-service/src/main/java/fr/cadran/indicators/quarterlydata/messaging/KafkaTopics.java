@@ -16,6 +16,7 @@ public class KafkaTopics {
         List.of(
             EventType.CENTRE_STATE,
             EventType.MANDATS_STATE,
+            EventType.PROGRAMME_STATE,
             EventType.QUARTERLY_DATA_SUBMITTED,
             EventType.CPTS_STATE,
             EventType.DIALOGUE_RESULTS_SUBMITTED,
