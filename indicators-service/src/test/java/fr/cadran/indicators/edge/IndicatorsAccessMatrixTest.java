@@ -1,5 +1,6 @@
 package fr.cadran.indicators.edge;
 
+import static fr.cadran.testing.access.Role.ADMINISTRATOR;
 import static fr.cadran.testing.access.Role.ARS_AGENT;
 import static fr.cadran.testing.access.Role.AUDITOR;
 import static fr.cadran.testing.access.Role.CENTRE_MANAGER;
@@ -103,6 +104,21 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
                 () ->
                     Call.to("/v1/centres/" + CENTRE + "/potential-gains/2013-Q3", PLACE)
                         .absentFor(CENTRE, "939999999")),
+        AccessRow.of("getPractitionerRecaps")
+            .reachedBy(CENTRE_MANAGER, EDITOR, AUDITOR)
+            .succeedsWith(
+                200,
+                () ->
+                    Call.to("/v1/centres/" + CENTRE + "/practitioner-recaps/2013", PLACE)
+                        .absentFor(CENTRE, "939999999")),
+        AccessRow.of("requestRecomputation")
+            .reachedBy(ADMINISTRATOR)
+            .refusesWith(403)
+            .succeedsWith(202, () -> Call.to("/v1/recomputations").with("{\"dryRun\": true}")),
+        AccessRow.of("getRecomputation")
+            .reachedBy(ADMINISTRATOR)
+            .refusesWith(403)
+            .succeedsWith(200, () -> Call.to("/v1/recomputations/" + recomputation())),
         AccessRow.of("getProgrammeSynthesis")
             .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
             .succeedsWith(200, () -> synthesis("")),
@@ -112,6 +128,19 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
         AccessRow.of("getSynthesisMatrix")
             .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
             .succeedsWith(200, () -> synthesis("/matrix")));
+  }
+
+  private static String recomputation() {
+    return given()
+        .auth()
+        .oauth2(Tokens.administrator().jwt())
+        .contentType("application/json")
+        .body("{\"dryRun\": true, \"centre\": \"" + CENTRE + "\"}")
+        .post("/v1/recomputations")
+        .then()
+        .statusCode(202)
+        .extract()
+        .path("id");
   }
 
   private static Call synthesis(String part) {

@@ -41,6 +41,7 @@ class ProblemCatalogueTest {
         "INDICATOR_UNKNOWN",
         "LEVIER_UNKNOWN",
         "PERIOD_UNKNOWN",
+        "CENTRE_WITHOUT_DATA",
         "INSTANT_INVALID",
         "ONE_PLACE_ONLY"
       })

@@ -101,7 +101,8 @@ public final class Tokens {
                   "contracts:read",
                   "audit:read",
                   "programmes:read"),
-          "administrator", Set.of("cpts:read", "funding-tables:write", "payments:run"));
+          "administrator",
+              Set.of("cpts:read", "funding-tables:write", "payments:run", "indicators:recompute"));
 
   private Tokens() {}
 

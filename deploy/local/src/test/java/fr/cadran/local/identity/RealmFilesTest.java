@@ -55,6 +55,7 @@ class RealmFilesTest {
           entry("appointments:write", List.of("editor")),
           entry("contracts:simulate", ALL),
           entry("payments:run", List.of("administrator")),
+          entry("indicators:recompute", List.of("administrator")),
           entry("audit:read", List.of("auditor")),
           entry(
               "cpts:read",

@@ -28,7 +28,10 @@ public enum AccessPolicy {
   /** Their syntheses; what is reached are the centres that take part, or the whole région. */
   READ_PROGRAMMES(TERRITORY, NONE, OWN_CENTRE, NONE, NONE, EVERYTHING, NONE),
   /** Distributions name no centre; what is reached are the centres whose position may be asked. */
-  READ_BENCHMARKS(TERRITORY, NONE, OWN_CENTRE, NONE, NONE, EVERYTHING, NONE);
+  READ_BENCHMARKS(TERRITORY, NONE, OWN_CENTRE, NONE, NONE, EVERYTHING, NONE),
+  /** What concerns single practitioners is between them and their direction. */
+  READ_PRACTITIONER_RECAPS(NONE, NONE, OWN_CENTRE, NONE, MANDAT, EVERYTHING, NONE),
+  RECOMPUTE(NONE, NONE, NONE, NONE, NONE, NONE, EVERYTHING);
 
   @SuppressWarnings("ImmutableEnumChecker") // Once made, a line never changes.
   private final Reaches reaches;
@@ -64,5 +67,14 @@ public enum AccessPolicy {
   /** The CPTS that a caller reaches. */
   public CptsScope cpts(Caller caller) {
     return reaches.cpts(caller);
+  }
+
+  /**
+   * Refuses whoever may not do what concerns no centre of its own.
+   *
+   * @throws fr.cadran.kit.problem.ProblemException {@code FORBIDDEN} (403)
+   */
+  public void require(Caller caller) {
+    reaches.requireEverything(caller);
   }
 }

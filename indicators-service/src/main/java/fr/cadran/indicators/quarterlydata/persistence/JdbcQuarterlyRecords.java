@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Received quarterly data in plain SQL, the content as JSON. */
 @ApplicationScoped
@@ -73,6 +74,14 @@ public class JdbcQuarterlyRecords implements QuarterlyRecords {
             """,
             centre.value())
         .list(database, this::read);
+  }
+
+  @Override
+  public List<Finess> centresAfter(@Nullable Finess centre) {
+    return new Query(
+            "SELECT DISTINCT finess FROM quarterly_record WHERE finess > ? ORDER BY finess",
+            centre == null ? "" : centre.value())
+        .list(database, row -> new Finess(row.getString("finess")));
   }
 
   private ReceivedQuarterlyData read(ResultSet row) throws SQLException {

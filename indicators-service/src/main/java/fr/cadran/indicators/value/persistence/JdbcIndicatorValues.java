@@ -110,7 +110,8 @@ public class JdbcIndicatorValues implements IndicatorValues {
       }
       UUID id = ids.next();
       compared.opened.add(row(id, centre, value, fingerprint, compared.knownFrom));
-      compared.changed.add(Key.of(value));
+      compared.changes.add(
+          change(Key.of(value), before == null ? null : before.said(), said(value)));
       compared.stored.add(new StoredValue(id, centre, value, compared.knownFrom, null));
     }
     return compared;
@@ -119,7 +120,8 @@ public class JdbcIndicatorValues implements IndicatorValues {
   private Map<Key, Current> current(Finess centre, Quarter from) {
     Map<Key, Current> current = new HashMap<>();
     new Query(
-            "SELECT id, quarter, period, indicator, specialty, fingerprint, known_from"
+            "SELECT id, quarter, period, indicator, specialty, fingerprint, known_from,"
+                + " coalesce(value, missing_reason) AS said"
                 + " FROM indicator_value"
                 + " WHERE finess = ? AND quarter >= ? AND known_until IS NULL",
             centre.value(),
@@ -136,6 +138,7 @@ public class JdbcIndicatorValues implements IndicatorValues {
                     new Current(
                         row.getObject("id", UUID.class),
                         row.getString("fingerprint"),
+                        row.getString("said"),
                         instant(row, "known_from"))));
     return current;
   }
@@ -293,7 +296,7 @@ public class JdbcIndicatorValues implements IndicatorValues {
     private final Map<Key, Current> closed;
     private final List<StoredValue> stored = new ArrayList<>();
     private final List<List<@Nullable Object>> opened = new ArrayList<>();
-    private final Set<Key> changed = new HashSet<>();
+    private final List<Restatement.Change> changes = new ArrayList<>();
 
     Comparison(Instant knownFrom, Map<Key, Current> current) {
       this.knownFrom = knownFrom;
@@ -301,19 +304,34 @@ public class JdbcIndicatorValues implements IndicatorValues {
     }
 
     Restatement result() {
-      Set<Key> all = new HashSet<>(changed);
-      all.addAll(closed.keySet());
-      return new Restatement(
-          stored,
-          all.size(),
-          all.stream()
-              .filter(key -> key.period() == ValuePeriod.QUARTER)
-              .map(Key::quarter)
-              .collect(Collectors.toCollection(TreeSet::new)));
+      Set<Key> restated = new HashSet<>();
+      stored.forEach(one -> restated.add(Key.of(one.value())));
+      List<Restatement.Change> all = new ArrayList<>(changes);
+      closed.forEach((key, before) -> {
+        if (!restated.contains(key)) {
+          all.add(change(key, before.said(), null));
+        }
+      });
+      return new Restatement(stored, all);
     }
   }
 
-  private record Current(UUID id, String fingerprint, Instant knownFrom) {}
+  private static Restatement.Change change(
+      Key key, @Nullable String before, @Nullable String after) {
+    return new Restatement.Change(
+        key.quarter(),
+        key.period(),
+        key.indicator(),
+        key.specialty().isEmpty() ? null : key.specialty(),
+        before,
+        after);
+  }
+
+  private static @Nullable String said(IndicatorValue value) {
+    return value.value() == null ? value.missingReason() : value.value().toString();
+  }
+
+  private record Current(UUID id, String fingerprint, String said, Instant knownFrom) {}
 
   /** What makes a value another value: everything but the moment at which it was computed. */
   private record Content(

@@ -1,0 +1,5 @@
+/** Yearly recaps over HTTP. */
+@NullMarked
+package fr.cadran.indicators.practitionerrecap.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package fr.cadran.indicators.recomputation.domain;
+
+import fr.cadran.kit.type.Finess;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A full computation of values and gains from the stored records, centre by centre. It can stop
+ * after any centre and go on later, in another process too.
+ *
+ * @param id under which its progress is read
+ * @param requestedAt when it was asked for
+ * @param dryRun whether it only reports differences
+ * @param centre the only centre, null for all
+ * @param state how far it is
+ * @param lastCentre the last one worked on, null before the first
+ * @param centres how many there are to do
+ * @param progress what was done so far
+ * @param finishedAt when it was done, null before
+ */
+public record Recomputation(
+    UUID id,
+    Instant requestedAt,
+    boolean dryRun,
+    @Nullable Finess centre,
+    State state,
+    @Nullable Finess lastCentre,
+    int centres,
+    Progress progress,
+    @Nullable Instant finishedAt) {
+
+  /** How far it is. */
+  public enum State {
+    PENDING,
+    RUNNING,
+    /** Every centre was worked on; some may have failed. */
+    DONE
+  }
+
+  /**
+   * What was done.
+   *
+   * @param done centres that were computed
+   * @param failed centres that could not be
+   * @param valuesComputed values
+   * @param valuesChanged those that were not what was known
+   * @param gainsComputed gains
+   * @param gainsChanged those that were not what was known
+   */
+  public record Progress(
+      int done,
+      int failed,
+      long valuesComputed,
+      long valuesChanged,
+      long gainsComputed,
+      long gainsChanged) {
+    /** Nothing yet. */
+    public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0);
+
+    Progress plus(Progress more) {
+      return new Progress(
+          done + more.done,
+          failed + more.failed,
+          valuesComputed + more.valuesComputed,
+          valuesChanged + more.valuesChanged,
+          gainsComputed + more.gainsComputed,
+          gainsChanged + more.gainsChanged);
+    }
+  }
+
+  /** As it is when asked for. */
+  public static Recomputation requested(
+      UUID id, Instant now, boolean dryRun, @Nullable Finess centre, int centres) {
+    return new Recomputation(
+        id, now, dryRun, centre, State.PENDING, null, centres, Progress.NONE, null);
+  }
+
+  /** After one centre more. */
+  public Recomputation after(Finess worked, Progress more) {
+    return new Recomputation(
+        id, requestedAt, dryRun, centre, State.RUNNING, worked, centres, progress.plus(more), null);
+  }
+
+  /** When no centre is left. */
+  public Recomputation finished(Instant now) {
+    return new Recomputation(
+        id, requestedAt, dryRun, centre, State.DONE, lastCentre, centres, progress, now);
+  }
+}

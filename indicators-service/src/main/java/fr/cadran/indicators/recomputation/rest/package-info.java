@@ -1,0 +1,5 @@
+/** Recomputations over HTTP. */
+@NullMarked
+package fr.cadran.indicators.recomputation.rest;
+
+import org.jspecify.annotations.NullMarked;
