@@ -104,7 +104,14 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
             .succeedsWith(200, () -> synthesis("/explanation")),
         AccessRow.of("getSynthesisMatrix")
             .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
-            .succeedsWith(200, () -> synthesis("/matrix")));
+            .succeedsWith(200, () -> synthesis("/matrix")),
+        AccessRow.of("getBenchmark")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(
+                200,
+                () ->
+                    Call.to("/v1/benchmarks?indicator=taux-decroche&centre=" + CENTRE, PLACE)
+                        .absentFor(CENTRE, "939999999")));
   }
 
   private static Call synthesis(String part) {
