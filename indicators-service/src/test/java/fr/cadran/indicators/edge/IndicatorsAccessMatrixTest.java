@@ -111,7 +111,24 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
                 200,
                 () ->
                     Call.to("/v1/benchmarks?indicator=taux-decroche&centre=" + CENTRE, PLACE)
-                        .absentFor(CENTRE, "939999999")));
+                        .absentFor(CENTRE, "939999999")),
+        AccessRow.of("drawDistribution")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> chart("distribution?indicator=taux-decroche&centre=")),
+        AccessRow.of("drawTimeSeries")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, EDITOR, AUDITOR)
+            .succeedsWith(200, () -> chart("time-series?indicator=taux-decroche&centre=")),
+        AccessRow.of("drawLevierMatrix")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(
+                200,
+                () ->
+                    Call.to("/v1/charts/levier-matrix?programme=" + PROGRAMME, PLACE)
+                        .absentFor(PROGRAMME.toString(), UNKNOWN)));
+  }
+
+  private static Call chart(String query) {
+    return Call.to("/v1/charts/" + query + CENTRE, PLACE).absentFor(CENTRE, "939999999");
   }
 
   private static Call synthesis(String part) {
