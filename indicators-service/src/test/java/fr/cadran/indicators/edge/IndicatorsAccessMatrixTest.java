@@ -127,7 +127,31 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
             .succeedsWith(200, () -> synthesis("/explanation")),
         AccessRow.of("getSynthesisMatrix")
             .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
-            .succeedsWith(200, () -> synthesis("/matrix")));
+            .succeedsWith(200, () -> synthesis("/matrix")),
+        AccessRow.of("getBenchmark")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(
+                200,
+                () ->
+                    Call.to("/v1/benchmarks?indicator=taux-decroche&centre=" + CENTRE, PLACE)
+                        .absentFor(CENTRE, "939999999")),
+        AccessRow.of("drawDistribution")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> chart("distribution?indicator=taux-decroche&centre=")),
+        AccessRow.of("drawTimeSeries")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, EDITOR, AUDITOR)
+            .succeedsWith(200, () -> chart("time-series?indicator=taux-decroche&centre=")),
+        AccessRow.of("drawLevierMatrix")
+            .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(
+                200,
+                () ->
+                    Call.to("/v1/charts/levier-matrix?programme=" + PROGRAMME, PLACE)
+                        .absentFor(PROGRAMME.toString(), UNKNOWN)));
+  }
+
+  private static Call chart(String query) {
+    return Call.to("/v1/charts/" + query + CENTRE, PLACE).absentFor(CENTRE, "939999999");
   }
 
   private static String recomputation() {

@@ -58,6 +58,8 @@ public class AuditFilter {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> VALIDATORS =
       Set.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.LINK, "Idempotent-Replayed");
+  private static final Set<String> TABLES =
+      Set.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   private static final Set<String> ROLES =
       Stream.of(Role.values()).map(Role::token).collect(Collectors.toSet());
 
@@ -144,7 +146,7 @@ public class AuditFilter {
     }
     Asked asked = asked(request);
     AuditOutcome outcome = AuditOutcome.of(status);
-    boolean plain = asked == null || asked.operation().plain();
+    boolean plain = asked == null || (asked.operation().plain() && !isExport(response));
     if (plain && outcome != AuditOutcome.DENIED) {
       return Uni.createFrom().voidItem();
     }
@@ -189,6 +191,12 @@ public class AuditFilter {
             request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
         new Annotation[0],
         MediaType.valueOf(Problem.MEDIA_TYPE));
+  }
+
+  /** Whoever takes a whole list away as a file is on record, also for what is plain to read. */
+  private static boolean isExport(ContainerResponseContext response) {
+    MediaType type = response.getMediaType();
+    return type != null && TABLES.contains(type.getType() + "/" + type.getSubtype());
   }
 
   private static @Nullable Asked asked(ContainerRequestContext request) {

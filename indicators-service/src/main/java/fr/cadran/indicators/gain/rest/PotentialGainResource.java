@@ -1,14 +1,18 @@
 package fr.cadran.indicators.gain.rest;
 
 import fr.cadran.indicators.catalogue.domain.Levier;
+import fr.cadran.indicators.export.RowPages;
+import fr.cadran.indicators.export.TableFormat;
 import fr.cadran.indicators.gain.application.GainFilter;
 import fr.cadran.indicators.gain.application.ListPotentialGains;
 import fr.cadran.indicators.gain.application.StoredGain;
 import fr.cadran.indicators.gain.application.TotalUpPotentialGains;
 import fr.cadran.indicators.gain.domain.GainMethod;
+import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
+import fr.cadran.kit.paging.Cursor;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.Fault;
@@ -35,7 +39,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,6 +69,7 @@ public class PotentialGainResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
   @RequiresScope("indicators:read")
   @Operation(
       operationId = "listPotentialGains",
@@ -73,7 +80,15 @@ public class PotentialGainResource {
   @APIResponse(
       responseCode = "200",
       description = "Une page. — A page.",
-      content = @Content(schema = @Schema(implementation = PotentialGainsResponse.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PotentialGainsResponse.class)),
+        @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = TableFormat.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   public Response listPotentialGains(
       @Parameter(example = "930012345") @PathParam("finess") String finess,
@@ -96,10 +111,15 @@ public class PotentialGainResource {
           @QueryParam("asOf")
           @Nullable String asOf,
       @BeanParam @Valid Listing listing,
-      @Context UriInfo uri) {
+      @Context UriInfo uri,
+      @Context Request request) {
     GainFilter filter =
         new GainFilter(
             centre(finess), levier(levier), method(method), quarter(quarter), instant(asOf));
+    Optional<TableFormat> table = TableFormat.asked(request);
+    if (table.isPresent()) {
+      return export(table.get(), filter, caller.get());
+    }
     Page<StoredGain> page =
         listPotentialGains.list(
             filter,
@@ -159,6 +179,20 @@ public class PotentialGainResource {
     return code == null
         ? null
         : Levier.withCode(code).orElseThrow(() -> invalid("levier", "LEVIER_UNKNOWN"));
+  }
+
+  private Response export(TableFormat format, GainFilter filter, Caller reader) {
+    return format.answer(
+        "potential-gains",
+        PotentialGainsResponse.Item.class,
+        cursor ->
+            listPotentialGains
+                .list(
+                    filter,
+                    reader,
+                    RowPages.PAGE_SIZE,
+                    Cursor.read(cursor, ListPotentialGains.POSITION_PARTS))
+                .map(PotentialGainsResponse::item));
   }
 
   private static Finess centre(String finess) {

@@ -107,9 +107,13 @@ public record SynthesisMatrixResponse(
   }
 
   private static void flag(List<String> flags, String flag, Optional<Rational> rate) {
-    if (rate.isPresent() && rate.get().compareTo(FLAGGED_ABOVE) > 0) {
+    if (isFlagged(rate)) {
       flags.add(flag);
     }
+  }
+
+  static boolean isFlagged(Optional<Rational> rate) {
+    return rate.isPresent() && rate.get().compareTo(FLAGGED_ABOVE) > 0;
   }
 
   private static Row row(Participation participation, VisibleSynthesis visible) {

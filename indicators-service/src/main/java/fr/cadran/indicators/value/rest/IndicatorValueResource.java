@@ -1,11 +1,16 @@
 package fr.cadran.indicators.value.rest;
 
+import fr.cadran.indicators.export.RowPages;
+import fr.cadran.indicators.export.TableFormat;
 import fr.cadran.indicators.value.application.ExplainIndicatorValue;
 import fr.cadran.indicators.value.application.ListIndicatorValues;
 import fr.cadran.indicators.value.application.ListedValue;
+import fr.cadran.indicators.value.application.ValueFilter;
+import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
+import fr.cadran.kit.paging.Cursor;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.ProblemException;
@@ -22,8 +27,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -52,6 +59,7 @@ public class IndicatorValueResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
   @RequiresScope("indicators:read")
   @Operation(
       operationId = "listIndicatorValues",
@@ -62,13 +70,30 @@ public class IndicatorValueResource {
               + " et indicateur. Une valeur absente a sa raison, jamais zéro. — Values of the centres"
               + " in your scope, by centre, quarter, indicator and specialty, then those of its CPTS,"
               + " by CPTS, contract, contract year, mission and indicator. A missing value has its"
-              + " reason, never zero.")
+              + " reason, never zero. `text/csv` ou XLSX par `Accept` : toutes les pages en un fichier,"
+              + " `limit` et `cursor` n'y comptent pas. — `text/csv` or XLSX by `Accept`: every page in"
+              + " one file, where `limit` and `cursor` do not count.")
   @APIResponse(
       responseCode = "200",
       description = "Une page. — A page.",
-      content = @Content(schema = @Schema(implementation = IndicatorValuesResponse.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = IndicatorValuesResponse.class)),
+        @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = TableFormat.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   public Response listIndicatorValues(
-      @BeanParam ValueQuery query, @BeanParam @Valid Listing listing, @Context UriInfo uri) {
+      @BeanParam ValueQuery query,
+      @BeanParam @Valid Listing listing,
+      @Context UriInfo uri,
+      @Context Request request) {
+    Optional<TableFormat> table = TableFormat.asked(request);
+    if (table.isPresent()) {
+      return export(table.get(), query.filter(), caller.get());
+    }
     Page<ListedValue> page =
         listIndicatorValues.list(
             query.filter(),
@@ -107,6 +132,20 @@ public class IndicatorValueResource {
         EntityTags.of(explanation.id(), explanation.supersededAt() == null ? "current" : "past");
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
     return unchanged == null ? Response.ok(explanation).tag(tag).build() : unchanged.build();
+  }
+
+  private Response export(TableFormat format, ValueFilter filter, Caller reader) {
+    return format.answer(
+        "indicator-values",
+        IndicatorValuesResponse.Item.class,
+        cursor ->
+            listIndicatorValues
+                .list(
+                    filter,
+                    reader,
+                    RowPages.PAGE_SIZE,
+                    Cursor.read(cursor, ListIndicatorValues.POSITION_PARTS))
+                .map(IndicatorValuesResponse::item));
   }
 
   private static UUID uuid(String id) {

@@ -1,0 +1,5 @@
+/** Benchmarks over HTTP. */
+@NullMarked
+package fr.cadran.indicators.benchmark.rest;
+
+import org.jspecify.annotations.NullMarked;
