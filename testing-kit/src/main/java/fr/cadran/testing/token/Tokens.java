@@ -57,7 +57,9 @@ public final class Tokens {
                   "dialogues:sign",
                   "cpts:partners",
                   "programmes:read",
-                  "programmes:write"),
+                  "programmes:write",
+                  "quarterly-data:validate",
+                  "quarters:write"),
           "cpam-agent",
               Set.of(
                   "indicators:read",
@@ -101,7 +103,8 @@ public final class Tokens {
                   "contracts:read",
                   "audit:read",
                   "programmes:read"),
-          "administrator", Set.of("cpts:read", "funding-tables:write", "payments:run"));
+          "administrator",
+              Set.of("cpts:read", "funding-tables:write", "payments:run", "quarters:write"));
 
   private Tokens() {}
 
