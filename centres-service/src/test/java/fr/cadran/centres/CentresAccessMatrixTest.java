@@ -8,6 +8,7 @@ import static fr.cadran.centres.Calls.newCentre;
 import static fr.cadran.centres.Calls.newFiness;
 import static fr.cadran.centres.Calls.passages;
 import static fr.cadran.centres.Calls.quarter;
+import static fr.cadran.testing.access.Role.ADMINISTRATOR;
 import static fr.cadran.testing.access.Role.ARS_AGENT;
 import static fr.cadran.testing.access.Role.AUDITOR;
 import static fr.cadran.testing.access.Role.CENTRE_MANAGER;
@@ -46,6 +47,11 @@ class CentresAccessMatrixTest extends AccessMatrix {
       """;
   private static final String OVERRULE = "{\"positive\": true, \"reason\": \"Travaux\"}";
   private static final String WRITE = "quarterly-data:write";
+
+  private static final String DATES =
+      """
+      {"opensOn": "2900-01-01", "dueOn": "2900-02-15"}
+      """;
 
   private static final Role[] READERS_OF_DATA = {ARS_AGENT, CENTRE_MANAGER, EDITOR, AUDITOR};
   private static final Role[] READERS_OF_PROGRAMMES = {ARS_AGENT, CENTRE_MANAGER, AUDITOR};
@@ -128,9 +134,51 @@ class CentresAccessMatrixTest extends AccessMatrix {
         AccessRow.of("submitQuarterlyData")
             .reachedBy(OWN_SIDE)
             .succeedsWith(200, () -> here(quarter(centre, drafted()) + "/submission").with("{}")),
+        AccessRow.of("validateQuarterlyData")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(200, () -> here(quarter(centre, submitted()) + "/validation")),
+        AccessRow.of("returnQuarterlyData")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(
+                200,
+                () ->
+                    here(quarter(centre, submitted()) + "/return")
+                        .with("{\"comment\": \"À corriger\"}")),
         AccessRow.of("checkQuarterlyData")
             .reachedBy(OWN_SIDE)
             .succeedsWith(200, () -> here(quarter(centre, drafted()) + "/checks").with("{}")),
+        AccessRow.of("getQuarter")
+            .openToEveryRole()
+            .succeedsWith(200, () -> Call.to("/v1/quarters/2013-Q3?departement=93")),
+        AccessRow.of("setQuarter")
+            .reachedBy(ARS_AGENT, ADMINISTRATOR)
+            .refusesWith(403)
+            .succeedsWith(
+                200,
+                () -> Call.to("/v1/quarters/" + futureQuarter() + "?departement=93").with(DATES)),
+        AccessRow.of("listQuarterExceptions")
+            .reachedBy(READERS_OF_DATA)
+            .leavesOut()
+            .succeedsWith(
+                200, () -> here("/v1/quarters/" + granted() + "/exceptions").shows(centre)),
+        AccessRow.of("getQuarterException")
+            .reachedBy(READERS_OF_DATA)
+            .succeedsWith(200, () -> here("/v1/quarters/" + granted() + "/exceptions/" + centre)),
+        AccessRow.of("setQuarterException")
+            .reachedBy(ARS_AGENT, ADMINISTRATOR)
+            .succeedsWith(
+                201,
+                () ->
+                    here("/v1/quarters/" + newQuarter() + "/exceptions/" + centre)
+                        .with("{\"dueOn\": \"2099-12-31\", \"reason\": \"Essai\"}")),
+        AccessRow.of("getCompleteness")
+            .reachedBy(ARS_AGENT, AUDITOR)
+            .leavesOut()
+            .succeedsWith(
+                200,
+                () ->
+                    here("/v1/completeness?limit=500&quarter=" + newQuarter())
+                        .shows("\"" + centre + "\"")),
         AccessRow.of("listQuarterlyDataVersions")
             .reachedBy(READERS_OF_DATA)
             .succeedsWith(200, () -> here(quarter(centre, submitted) + "/versions")),
@@ -289,6 +337,22 @@ class CentresAccessMatrixTest extends AccessMatrix {
   private String newQuarter() {
     int number = quarters.getAndIncrement();
     return (1950 + number / 4) + "-Q" + (number % 4 + 1);
+  }
+
+  /** A quarter in which no test submits anything: dates count for every centre of a territory. */
+  private String futureQuarter() {
+    int number = quarters.getAndIncrement();
+    return (2100 + number / 4) + "-Q" + (number % 4 + 1);
+  }
+
+  private String granted() {
+    String quarter = newQuarter();
+    as(Tokens.arsAgent("departement:93"))
+        .body("{\"dueOn\": \"2099-12-31\", \"reason\": \"Essai\"}")
+        .put("/v1/quarters/" + quarter + "/exceptions/" + centre)
+        .then()
+        .statusCode(201);
+    return quarter;
   }
 
   private String drafted() {

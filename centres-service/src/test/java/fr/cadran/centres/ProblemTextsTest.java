@@ -7,6 +7,7 @@ import fr.cadran.centres.mandat.domain.MandatRules;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
 import fr.cadran.centres.quarterlydata.domain.FieldCodes;
 import fr.cadran.centres.quarterlydata.domain.SubmissionCheck;
+import fr.cadran.centres.quarterwindow.domain.WindowRules;
 import fr.cadran.centres.rule.application.CentresProblem;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -23,7 +24,12 @@ class ProblemTextsTest {
 
   static Stream<String> codes() {
     return Stream.of(
-            Stream.of(FieldCodes.class, CentreRules.class, MandatRules.class, ProgrammeRules.class)
+            Stream.of(
+                    FieldCodes.class,
+                    CentreRules.class,
+                    MandatRules.class,
+                    ProgrammeRules.class,
+                    WindowRules.class)
                 .flatMap(ProblemTextsTest::constants),
             Arrays.stream(SubmissionCheck.values()).map(Enum::name),
             Arrays.stream(CentresProblem.values()).map(Enum::name),

@@ -57,7 +57,9 @@ public final class Tokens {
                   "dialogues:sign",
                   "cpts:partners",
                   "programmes:read",
-                  "programmes:write"),
+                  "programmes:write",
+                  "quarterly-data:validate",
+                  "quarters:write"),
           "cpam-agent",
               Set.of(
                   "indicators:read",
@@ -102,7 +104,12 @@ public final class Tokens {
                   "audit:read",
                   "programmes:read"),
           "administrator",
-              Set.of("cpts:read", "funding-tables:write", "payments:run", "indicators:recompute"));
+              Set.of(
+                  "cpts:read",
+                  "funding-tables:write",
+                  "payments:run",
+                  "indicators:recompute",
+                  "quarters:write"));
 
   private Tokens() {}
 

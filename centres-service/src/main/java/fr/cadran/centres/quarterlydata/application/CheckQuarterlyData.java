@@ -1,9 +1,9 @@
 package fr.cadran.centres.quarterlydata.application;
 
 import fr.cadran.centres.centre.application.Centres;
+import fr.cadran.centres.centre.domain.Centre;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyRecord;
 import fr.cadran.centres.quarterlydata.domain.RecordState;
-import fr.cadran.centres.quarterlydata.domain.Submission;
 import fr.cadran.centres.quarterlydata.domain.SubmissionVerdict;
 import fr.cadran.centres.rule.application.CentresProblem;
 import fr.cadran.kit.access.Caller;
@@ -22,11 +22,14 @@ import java.util.List;
 public class CheckQuarterlyData {
   private final Centres centres;
   private final QuarterlyRecords records;
+  private final PrepareSubmission prepareSubmission;
   private final Clock clock;
 
-  CheckQuarterlyData(Centres centres, QuarterlyRecords records, Clock clock) {
+  CheckQuarterlyData(
+      Centres centres, QuarterlyRecords records, PrepareSubmission prepareSubmission, Clock clock) {
     this.centres = centres;
     this.records = records;
+    this.prepareSubmission = prepareSubmission;
     this.clock = clock;
   }
 
@@ -40,13 +43,12 @@ public class CheckQuarterlyData {
   public SubmissionVerdict check(
       Caller caller, Finess centre, Quarter quarter, List<String> acknowledgements) {
     LocalDate today = FrenchDay.of(clock.instant());
-    CentreSide.lockToWrite(centres, caller, centre, today);
+    Centre declaring = CentreSide.lockToWrite(centres, caller, centre, today);
     QuarterlyRecord current = records.find(centre, quarter).orElseThrow(ProblemException::notFound);
     if (current.state() != RecordState.DRAFT) {
       throw ProblemException.of(CentresProblem.NOTHING_TO_SUBMIT);
     }
     return SubmissionVerdict.of(
-        new Submission(quarter, current.content(), records.historyBefore(centre, quarter), today),
-        acknowledgements);
+        prepareSubmission.prepare(declaring, quarter, current.content(), today), acknowledgements);
   }
 }

@@ -21,7 +21,7 @@ public final class SubmissionRefusal {
   public static List<Fault> faults(SubmissionVerdict verdict, List<String> acknowledgements) {
     List<Fault> faults = new ArrayList<>();
     for (Finding finding : verdict.blocking()) {
-      faults.add(Fault.at(finding.pointer(), finding.check().name()));
+      faults.add(Fault.at(finding.pointer(), finding.check().name(), finding.dates().toArray()));
     }
     for (Finding finding : verdict.unacknowledged()) {
       faults.add(warning(finding));

@@ -1,6 +1,7 @@
 package fr.cadran.centres.quarterlydata.application;
 
 import fr.cadran.centres.centre.application.Centres;
+import fr.cadran.centres.centre.domain.Centre;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyRecord;
 import fr.cadran.centres.quarterlydata.domain.RecordState;
 import fr.cadran.centres.quarterlydata.domain.Submission;
@@ -28,13 +29,19 @@ public class SubmitQuarterlyData {
 
   private final Centres centres;
   private final QuarterlyRecords records;
+  private final PrepareSubmission prepareSubmission;
   private final QuarterlyDataEvents events;
   private final Clock clock;
 
   SubmitQuarterlyData(
-      Centres centres, QuarterlyRecords records, QuarterlyDataEvents events, Clock clock) {
+      Centres centres,
+      QuarterlyRecords records,
+      PrepareSubmission prepareSubmission,
+      QuarterlyDataEvents events,
+      Clock clock) {
     this.centres = centres;
     this.records = records;
+    this.prepareSubmission = prepareSubmission;
     this.events = events;
     this.clock = clock;
   }
@@ -55,22 +62,20 @@ public class SubmitQuarterlyData {
       Precondition<QuarterlyRecord> precondition) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = FrenchDay.of(now);
-    CentreSide.lockToWrite(centres, caller, centre, today);
+    Centre declaring = CentreSide.lockToWrite(centres, caller, centre, today);
     QuarterlyRecord current = records.find(centre, quarter).orElseThrow(ProblemException::notFound);
     precondition.check(current);
     if (current.state() != RecordState.DRAFT) {
       throw ProblemException.of(CentresProblem.NOTHING_TO_SUBMIT);
     }
-    SubmissionVerdict verdict =
-        SubmissionVerdict.of(
-            new Submission(
-                quarter, current.content(), records.historyBefore(centre, quarter), today),
-            acknowledgements);
+    Submission submission = prepareSubmission.prepare(declaring, quarter, current.content(), today);
+    SubmissionVerdict verdict = SubmissionVerdict.of(submission, acknowledgements);
     if (!verdict.accepts()) {
       throw ProblemException.of(
           CentresProblem.SUBMISSION_REFUSED, SubmissionRefusal.faults(verdict, acknowledgements));
     }
-    QuarterlyRecord submitted = current.submit(now, caller.clientId(), acknowledgements);
+    QuarterlyRecord submitted =
+        current.submit(now, caller.clientId(), acknowledgements, submission.window().dueOn());
     records.save(submitted);
     events.submitted(centre, quarter, submitted.latestVersion());
     LOG.infof(

@@ -1,6 +1,7 @@
 package fr.cadran.centres.quarterlydata.domain;
 
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Vacation;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,11 +46,26 @@ public record ContentDifference(String path, @Nullable Object before, @Nullable 
           put(fields, "openingHours." + name + ".morning", day.morning());
           put(fields, "openingHours." + name + ".afternoon", day.afternoon());
         });
-    // A row without a single figure still says that the specialty is practised.
+    // A row without a single figure still says that the specialty or the practitioner is there.
     content
         .activityRows()
-        .forEach(
-            row -> put(fields, "activity[" + row.specialty() + "].specialty", row.specialty()));
+        .forEach(row -> {
+          String at = "activity[" + row.specialty() + "].";
+          put(fields, at + "specialty", row.specialty());
+          List<Vacation> vacations = row.vacations() == null ? List.of() : row.vacations();
+          vacations.forEach(vacation ->
+              put(
+                  fields,
+                  at + "vacations[" + vacation.practitioner() + "].practitioner",
+                  vacation.practitioner()));
+        });
+    content
+        .practitionerRows()
+        .forEach(row ->
+            put(
+                fields,
+                "serviceData.practitioners[" + row.practitioner() + "].practitioner",
+                row.practitioner()));
     Figures.byPath(content).forEach((path, figure) -> put(fields, path, figure.value()));
     if (content.finance() != null && content.finance().purchases() != null) {
       put(fields, "finance.purchases.basis", content.finance().purchases().basis());

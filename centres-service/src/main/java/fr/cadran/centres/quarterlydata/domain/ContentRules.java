@@ -3,6 +3,7 @@ package fr.cadran.centres.quarterlydata.domain;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.ActivityRow;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningDay;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.PractitionerActivity;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Vacation;
 import fr.cadran.kit.type.FieldError;
 import java.time.LocalTime;
@@ -42,6 +43,7 @@ public final class ContentRules {
       figure.kind().refusalOf(figure.value()).ifPresent(code -> rules.add(figure.pointer(), code));
     }
     rules.checkActivity(content.activityRows());
+    rules.checkPractitioners(content.practitionerRows());
     content.openingDays().forEach((name, day) -> rules.checkDay("/openingHours/" + name, day));
     return List.copyOf(rules.errors);
   }
@@ -89,15 +91,34 @@ public final class ContentRules {
         add(at + "/" + i, FieldCodes.REQUIRED);
         continue;
       }
-      String practitioner = vacation.practitioner();
-      String pointer = at + "/" + i + "/practitioner";
-      if (practitioner == null) {
-        add(pointer, FieldCodes.REQUIRED);
-      } else if (!PRACTITIONER.matcher(practitioner).matches()) {
-        add(pointer, FieldCodes.PRACTITIONER_ID_INVALID);
-      } else if (!seen.add(practitioner)) {
-        add(pointer, FieldCodes.DUPLICATE_PRACTITIONER);
+      checkPractitioner(at + "/" + i + "/practitioner", vacation.practitioner(), seen);
+    }
+  }
+
+  private void checkPractitioners(List<PractitionerActivity> rows) {
+    String at = "/serviceData/practitioners";
+    if (rows.size() > MOST_ROWS) {
+      add(at, FieldCodes.TOO_MANY_ROWS);
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < rows.size(); i++) {
+      PractitionerActivity row = rows.get(i);
+      if (row == null) {
+        add(at + "/" + i, FieldCodes.REQUIRED);
+        continue;
       }
+      checkPractitioner(at + "/" + i + "/practitioner", row.practitioner(), seen);
+    }
+  }
+
+  private void checkPractitioner(String pointer, @Nullable String practitioner, Set<String> seen) {
+    if (practitioner == null) {
+      add(pointer, FieldCodes.REQUIRED);
+    } else if (!PRACTITIONER.matcher(practitioner).matches()) {
+      add(pointer, FieldCodes.PRACTITIONER_ID_INVALID);
+    } else if (!seen.add(practitioner)) {
+      add(pointer, FieldCodes.DUPLICATE_PRACTITIONER);
     }
   }
 

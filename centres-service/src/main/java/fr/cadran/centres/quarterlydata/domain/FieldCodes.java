@@ -20,5 +20,8 @@ public final class FieldCodes {
   public static final String TOO_MANY_ROWS = "TOO_MANY_ROWS";
   public static final String QUARTER_IN_FUTURE = "QUARTER_IN_FUTURE";
 
+  /** A return without a word says nothing of what to correct. */
+  public static final String COMMENT_MISSING = "COMMENT_MISSING";
+
   private FieldCodes() {}
 }

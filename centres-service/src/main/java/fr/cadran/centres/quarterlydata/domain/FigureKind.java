@@ -13,7 +13,7 @@ public enum FigureKind {
   AMOUNT(2, false, FigureKind.LARGEST),
   /** Euros to the cent; reversals may make it negative. */
   SIGNED_AMOUNT(2, true, FigureKind.LARGEST),
-  /** Full-time equivalents or sessions: at most two decimals, zero or more. */
+  /** Full-time equivalents, sessions or hours: at most two decimals, zero or more. */
   QUANTITY(2, false, FigureKind.LARGEST),
   /** A share: 0 to 1. */
   RATE(10, true, FigureKind.LARGEST);

@@ -10,10 +10,12 @@ import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.HumanResources;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Invoices;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.MedicalPayroll;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Patients;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.PractitionerActivity;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.PurchaseBasis;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Purchases;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Revenue;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Sampling;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.ServiceData;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Vacation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,6 +67,9 @@ public final class Figures {
     }
     if (content.finance() != null) {
       read(root.field("finance"), content.finance());
+    }
+    if (content.serviceData() != null) {
+      read(root.field("serviceData"), content.serviceData());
     }
   }
 
@@ -175,6 +180,32 @@ public final class Figures {
     at.amount("optionCoordinationReceived", Accrual.QUARTER, finance.optionCoordinationReceived());
   }
 
+  private static void read(Place at, ServiceData services) {
+    at.quantity("imagerieOpenHours", services.imagerieOpenHours());
+    at.quantity("dentaireOpenHours", services.dentaireOpenHours());
+    at.quantity("chairHoursOccupied", services.chairHoursOccupied());
+    at.quantity("chairHoursAvailable", services.chairHoursAvailable());
+    at.count("dentalCareActs", Accrual.QUARTER, services.dentalCareActs());
+    at.count("dentalProsthesisActs", Accrual.QUARTER, services.dentalProsthesisActs());
+    at.count("imagingPrescriptions", Accrual.QUARTER, services.imagingPrescriptions());
+    at.count(
+        "imagingPrescriptionsInHouse", Accrual.QUARTER, services.imagingPrescriptionsInHouse());
+    at.count("c", Accrual.QUARTER, services.c());
+    at.count("c2", Accrual.QUARTER, services.c2());
+    List<PractitionerActivity> rows =
+        services.practitioners() == null ? List.of() : services.practitioners();
+    for (int i = 0; i < rows.size(); i++) {
+      PractitionerActivity row = rows.get(i);
+      if (row != null) {
+        Place inRow = at.element("practitioners", i, row.practitioner());
+        inRow.quantity("medicalHours", row.medicalHours());
+        inRow.count("acts", Accrual.QUARTER, row.acts());
+        inRow.count("patients", Accrual.QUARTER, row.patients());
+        inRow.amount("revenue", Accrual.QUARTER, row.revenue());
+      }
+    }
+  }
+
   /** Where in the grid the reader stands. */
   private final class Place {
     private final String path;
@@ -205,6 +236,10 @@ public final class Figures {
 
     void amount(String name, Accrual accrual, @Nullable BigDecimal value) {
       add(name, FigureKind.AMOUNT, accrual, value);
+    }
+
+    void quantity(String name, @Nullable BigDecimal value) {
+      add(name, FigureKind.QUANTITY, Accrual.QUARTER, value);
     }
 
     void signed(String name, Accrual accrual, @Nullable BigDecimal value) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a centre declares for a quarter: the grid of seed 000, ANNEXE II, sections 1 to 5. Every
+ * What a centre declares for a quarter: the grid of seed 000, ANNEXE II, sections 1 to 6. Every
  * field may be missing, and a missing figure is unknown, never zero (municipal centres often cannot
  * give what the commune books). Amounts are euros with at most two decimals. The content is held as
  * it was declared; {@link ContentRules} says whether it may be stored.
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity one row per specialty
  * @param humanResources payroll since 1 January and staff
  * @param finance money of the quarter and since 1 January
+ * @param serviceData what the centres with imaging, dental care or a follow-up by practitioner tell
  */
 public record QuarterlyContent(
     @Nullable Long multiDisciplineRooms,
@@ -25,15 +26,23 @@ public record QuarterlyContent(
     @Nullable Patients patients,
     @Nullable List<ActivityRow> activity,
     @Nullable HumanResources humanResources,
-    @Nullable Finance finance) {
+    @Nullable Finance finance,
+    @Nullable ServiceData serviceData) {
 
   /** The grid before anything is filled in. */
   public static final QuarterlyContent EMPTY =
-      new QuarterlyContent(null, null, null, null, null, null);
+      new QuarterlyContent(null, null, null, null, null, null, null);
 
   /** The rows of activity, none when the section is missing. */
   public List<ActivityRow> activityRows() {
     return activity == null ? List.of() : activity;
+  }
+
+  /** The rows by practitioner, none when the section is missing. */
+  public List<PractitionerActivity> practitionerRows() {
+    return serviceData == null || serviceData.practitioners() == null
+        ? List.of()
+        : serviceData.practitioners();
   }
 
   /** The days of the usual week that are filled in, none when the section is missing. */
@@ -233,4 +242,48 @@ public record QuarterlyContent(
 
   /** Sampling files (dossiers de prélèvement) and the subsidy received for them, euros. */
   public record Sampling(@Nullable Long files, @Nullable BigDecimal subsidy) {}
+
+  /**
+   * Optional data of services (section 6), of the quarter.
+   *
+   * @param imagerieOpenHours hours during which imaging was open
+   * @param dentaireOpenHours hours during which dental care was open
+   * @param chairHoursOccupied hours during which dental chairs (fauteuils) were occupied
+   * @param chairHoursAvailable hours during which they were available
+   * @param dentalCareActs dental acts that are care (soins)
+   * @param dentalProsthesisActs dental acts that are prostheses
+   * @param imagingPrescriptions imaging prescribed by the practitioners of the centre
+   * @param imagingPrescriptionsInHouse those of them that were done in the centre
+   * @param c consultations counted as C
+   * @param c2 consultations counted as C2
+   * @param practitioners one row per practitioner
+   */
+  public record ServiceData(
+      @Nullable BigDecimal imagerieOpenHours,
+      @Nullable BigDecimal dentaireOpenHours,
+      @Nullable BigDecimal chairHoursOccupied,
+      @Nullable BigDecimal chairHoursAvailable,
+      @Nullable Long dentalCareActs,
+      @Nullable Long dentalProsthesisActs,
+      @Nullable Long imagingPrescriptions,
+      @Nullable Long imagingPrescriptionsInHouse,
+      @Nullable Long c,
+      @Nullable Long c2,
+      @Nullable List<PractitionerActivity> practitioners) {}
+
+  /**
+   * The quarter of one practitioner, for the yearly recap that the direction sends (ANNEXE VII).
+   *
+   * @param practitioner opaque id chosen by the centre, never a name; must be there
+   * @param medicalHours hours of care, at most two decimals
+   * @param acts acts
+   * @param patients different patients
+   * @param revenue revenue, euros
+   */
+  public record PractitionerActivity(
+      @Nullable String practitioner,
+      @Nullable BigDecimal medicalHours,
+      @Nullable Long acts,
+      @Nullable Long patients,
+      @Nullable BigDecimal revenue) {}
 }

@@ -3,6 +3,7 @@ package fr.cadran.centres.quarterlydata.domain;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record QuarterlyRecord(
   }
 
   public RecordState state() {
-    return draft == null ? RecordState.SUBMITTED : RecordState.DRAFT;
+    return draft == null ? latestVersion().state() : RecordState.DRAFT;
   }
 
   /** The draft when one is open, else what was submitted last. */
@@ -64,20 +65,36 @@ public record QuarterlyRecord(
   /**
    * The record with its draft submitted as the next version.
    *
+   * @param dueOn last day on which the quarter is on time
    * @throws IllegalTransitionException when no draft is open
    */
-  public QuarterlyRecord submit(Instant now, String client, List<String> acknowledgedWarnings) {
+  public QuarterlyRecord submit(
+      Instant now, String client, List<String> acknowledgedWarnings, LocalDate dueOn) {
     move(state(), RecordTransition.Event.SUBMIT);
     SubmittedVersion next =
-        new SubmittedVersion(version() + 1, content(), now, client, acknowledgedWarnings);
+        new SubmittedVersion(
+            version() + 1, content(), now, client, acknowledgedWarnings, dueOn, null);
     return new QuarterlyRecord(finess, quarter, revision + 1, null, next, now);
+  }
+
+  /**
+   * The record with the decision of the ARS on its last submitted version. An open draft stays as
+   * it is: the ARS does not see it.
+   *
+   * @throws IllegalTransitionException when that version is decided already
+   */
+  public QuarterlyRecord decide(Decision decision) {
+    SubmittedVersion undecided = latestVersion();
+    move(undecided.state(), decision.outcome().event());
+    return new QuarterlyRecord(
+        finess, quarter, revision + 1, draft, undecided.decided(decision), decision.decidedAt());
   }
 
   /** The record as onlookers see it: without an open draft, empty when nothing was submitted. */
   public Optional<QuarterlyRecord> asSubmitted() {
     return Optional.ofNullable(latest)
         .map(version ->
-            new QuarterlyRecord(finess, quarter, revision, null, version, version.submittedAt()));
+            new QuarterlyRecord(finess, quarter, revision, null, version, version.changedAt()));
   }
 
   /** The last submitted version of a record that has one. */

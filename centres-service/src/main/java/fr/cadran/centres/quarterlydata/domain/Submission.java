@@ -1,15 +1,29 @@
 package fr.cadran.centres.quarterlydata.domain;
 
+import fr.cadran.centres.quarterwindow.domain.QuarterWindow;
 import fr.cadran.kit.type.Quarter;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record about to be submitted, with what the checks compare it with.
  *
- * @param quarter its quarter
+ * @param window when its quarter can be submitted by this centre
+ * @param centreOpenedOn first day of the centre, null when it is not known
+ * @param centreClosedOn last day of the centre, null while it is open
  * @param content what is declared
  * @param history what the centre submitted for earlier quarters
  * @param today the date in Europe/Paris
  */
 public record Submission(
-    Quarter quarter, QuarterlyContent content, CentreHistory history, LocalDate today) {}
+    QuarterWindow window,
+    @Nullable LocalDate centreOpenedOn,
+    @Nullable LocalDate centreClosedOn,
+    QuarterlyContent content,
+    CentreHistory history,
+    LocalDate today) {
+
+  public Quarter quarter() {
+    return window.quarter();
+  }
+}

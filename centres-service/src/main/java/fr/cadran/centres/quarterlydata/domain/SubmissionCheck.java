@@ -11,7 +11,9 @@ import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Patients;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Purchases;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Revenue;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.ServiceData;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +36,26 @@ public enum SubmissionCheck {
   /** The quarter has not begun. */
   QUARTER_IN_FUTURE(BLOCKING),
 
+  /** The quarter cannot be submitted yet, though it has begun. */
+  WINDOW_NOT_OPEN(BLOCKING),
+
+  /** The quarter cannot be submitted any more. */
+  WINDOW_CLOSED(BLOCKING),
+
+  /** The centre was open on no day of the quarter: it opened later or had closed before. */
+  CENTRE_NOT_OPEN(BLOCKING),
+
   /** A specialty counts more CCAM acts than acts. */
   CCAM_ACTS_ABOVE_ACTS(BLOCKING),
 
   /** A specialty earns more with CCAM acts than with all its acts. */
   CCAM_REVENUE_ABOVE_REVENUE(BLOCKING),
 
-  /** A rate made of two counts is above 100 %: more calls answered than received. */
+  /**
+   * A rate made of a part and its whole is above 100 %: more calls answered than received, more
+   * imaging done in the centre than prescribed, more chair hours occupied than available. Blocking
+   * like every rate outside 0–100 % (centres.md §3), because each part is counted within its whole.
+   */
   RATE_OUT_OF_RANGE(BLOCKING),
 
   /** The afternoon of a day opens before its morning closes. */
@@ -73,8 +88,16 @@ public enum SubmissionCheck {
     WARNING
   }
 
-  private record Place(String path, String pointer) {
+  private record Place(String path, String pointer, List<String> dates) {
     static final Place WHOLE_RECORD = new Place("", "");
+
+    Place(String path, String pointer) {
+      this(path, pointer, List.of());
+    }
+
+    static Place wholeRecord(LocalDate date) {
+      return new Place("", "", List.of(date.toString()));
+    }
 
     static Place field(String path) {
       return new Place(path, "/" + path.replace('.', '/'));
@@ -98,7 +121,7 @@ public enum SubmissionCheck {
   /** What this check finds, nothing when it holds. */
   public List<Finding> findings(Submission submission) {
     return violations(submission)
-        .map(place -> new Finding(this, place.path(), place.pointer()))
+        .map(place -> new Finding(this, place.path(), place.pointer(), place.dates()))
         .toList();
   }
 
@@ -111,6 +134,9 @@ public enum SubmissionCheck {
     return switch (this) {
       case EMPTY_RECORD -> emptyRecord(submission);
       case QUARTER_IN_FUTURE -> quarterInFuture(submission);
+      case WINDOW_NOT_OPEN -> windowNotOpen(submission);
+      case WINDOW_CLOSED -> windowClosed(submission);
+      case CENTRE_NOT_OPEN -> centreNotOpen(submission);
       case CCAM_ACTS_ABOVE_ACTS -> ccamActsAboveActs(submission);
       case CCAM_REVENUE_ABOVE_REVENUE -> ccamRevenueAboveRevenue(submission);
       case RATE_OUT_OF_RANGE -> rateOutOfRange(submission);
@@ -137,6 +163,31 @@ public enum SubmissionCheck {
         : Stream.empty();
   }
 
+  private static Stream<Place> windowNotOpen(Submission submission) {
+    boolean begun = !submission.quarter().firstDay().isAfter(submission.today());
+    return begun && submission.window().isBeforeOpening(submission.today())
+        ? Stream.of(Place.wholeRecord(submission.window().opensOn()))
+        : Stream.empty();
+  }
+
+  private static Stream<Place> windowClosed(Submission submission) {
+    LocalDate closesOn = submission.window().closesOn();
+    return closesOn != null && submission.window().isAfterClosing(submission.today())
+        ? Stream.of(Place.wholeRecord(closesOn))
+        : Stream.empty();
+  }
+
+  private static Stream<Place> centreNotOpen(Submission submission) {
+    LocalDate openedOn = submission.centreOpenedOn();
+    if (openedOn != null && openedOn.isAfter(submission.quarter().lastDay())) {
+      return Stream.of(Place.wholeRecord(openedOn));
+    }
+    LocalDate closedOn = submission.centreClosedOn();
+    return closedOn != null && closedOn.isBefore(submission.quarter().firstDay())
+        ? Stream.of(Place.wholeRecord(closedOn))
+        : Stream.empty();
+  }
+
   private static Stream<Place> ccamActsAboveActs(Submission submission) {
     return rowsWhere(
         submission,
@@ -155,13 +206,25 @@ public enum SubmissionCheck {
   }
 
   private static Stream<Place> rateOutOfRange(Submission submission) {
+    List<Place> found = new ArrayList<>();
     Patients patients = submission.content().patients();
-    return patients != null
-            && patients.callsAnswered() != null
-            && patients.callsReceived() != null
-            && patients.callsAnswered() > patients.callsReceived()
-        ? Stream.of(Place.field("patients.callsAnswered"))
-        : Stream.empty();
+    if (patients != null && isAbove(patients.callsAnswered(), patients.callsReceived())) {
+      found.add(Place.field("patients.callsAnswered"));
+    }
+    ServiceData services = submission.content().serviceData();
+    if (services != null) {
+      if (isAbove(services.imagingPrescriptionsInHouse(), services.imagingPrescriptions())) {
+        found.add(Place.field("serviceData.imagingPrescriptionsInHouse"));
+      }
+      if (isAbove(services.chairHoursOccupied(), services.chairHoursAvailable())) {
+        found.add(Place.field("serviceData.chairHoursOccupied"));
+      }
+    }
+    return found.stream();
+  }
+
+  private static <T extends Comparable<T>> boolean isAbove(@Nullable T part, @Nullable T whole) {
+    return part != null && whole != null && part.compareTo(whole) > 0;
   }
 
   private static Stream<Place> closesBeforeOpening(Submission submission) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadran.centres.quarterlydata.application.QuarterlyRecords;
 import fr.cadran.centres.quarterlydata.application.RecordSummary;
 import fr.cadran.centres.quarterlydata.domain.CentreHistory;
+import fr.cadran.centres.quarterlydata.domain.Decision;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyRecord;
 import fr.cadran.centres.quarterlydata.domain.RecordState;
@@ -55,10 +56,12 @@ class JpaQuarterlyRecords
     String query =
         """
         select r.quarter, case when r.draft is null then true else false end, r.version,
-               r.changedAt, v.submittedAt
+               r.changedAt, v.submittedAt, d.outcome, d.decidedAt
         from QuarterlyRecordEntity r
         left join QuarterlyVersionEntity v
           on v.centre = r.centre and v.quarter = r.quarter and v.version = r.version
+        left join QuarterlyDecisionEntity d
+          on d.centre = v.centre and d.quarter = v.quarter and d.version = v.version
         where r.centre = :centre and r.quarter < :before
           and (:submittedOnly = false or r.version > 0)
         order by r.quarter desc
@@ -77,38 +80,43 @@ class JpaQuarterlyRecords
 
   private static RecordSummary summary(Object[] row, boolean submittedOnly) {
     boolean asSubmitted = submittedOnly || (Boolean) row[1];
+    Decision.Outcome outcome = (Decision.Outcome) row[5];
+    RecordState submitted = outcome == null ? RecordState.SUBMITTED : outcome.state();
+    Instant changed = (Instant) (outcome == null ? row[4] : row[6]);
     return new RecordSummary(
         Quarter.parse((String) row[0]),
-        asSubmitted ? RecordState.SUBMITTED : RecordState.DRAFT,
+        asSubmitted ? submitted : RecordState.DRAFT,
         (Integer) row[2],
-        (Instant) (asSubmitted ? row[4] : row[3]));
+        asSubmitted ? changed : (Instant) row[3]);
   }
 
   @Override
   public List<SubmittedVersion> versions(Finess centre, Quarter quarter, int after, int most) {
     return getEntityManager()
         .createQuery(
-            "from QuarterlyVersionEntity v where v.centre = :centre and v.quarter = :quarter"
-                + " and v.version > :after order by v.version",
-            QuarterlyVersionEntity.class)
+            """
+            select v, d from QuarterlyVersionEntity v
+            left join QuarterlyDecisionEntity d
+              on d.centre = v.centre and d.quarter = v.quarter and d.version = v.version
+            where v.centre = :centre and v.quarter = :quarter and v.version > :after
+            order by v.version
+            """,
+            Object[].class)
         .setParameter("centre", centre.value())
         .setParameter("quarter", quarter.toString())
         .setParameter("after", after)
         .setMaxResults(most)
         .getResultList()
         .stream()
-        .map(this::version)
+        .map(row -> version((QuarterlyVersionEntity) row[0], (QuarterlyDecisionEntity) row[1]))
         .toList();
   }
 
   @Override
   public Optional<SubmittedVersion> version(Finess centre, Quarter quarter, int version) {
-    return Optional.ofNullable(
-            getEntityManager()
-                .find(
-                    QuarterlyVersionEntity.class,
-                    new VersionKey(centre.value(), quarter.toString(), version)))
-        .map(this::version);
+    VersionKey key = new VersionKey(centre.value(), quarter.toString(), version);
+    return Optional.ofNullable(getEntityManager().find(QuarterlyVersionEntity.class, key))
+        .map(row -> version(row, getEntityManager().find(QuarterlyDecisionEntity.class, key)));
   }
 
   @Override
@@ -153,6 +161,9 @@ class JpaQuarterlyRecords
     if (addsVersion) {
       add(key, Objects.requireNonNull(record.latest()));
     }
+    if (record.latest() != null && record.latest().decision() != null) {
+      addUnlessThere(key, record.version(), record.latest().decision());
+    }
     flush();
   }
 
@@ -165,16 +176,39 @@ class JpaQuarterlyRecords
     row.submittedAt = version.submittedAt();
     row.submittedBy = version.submittedBy();
     row.acknowledgedWarnings = json(version.acknowledgedWarnings());
+    row.dueOn = version.dueOn();
+    row.late = version.isLate();
     getEntityManager().persist(row);
   }
 
-  private SubmittedVersion version(QuarterlyVersionEntity row) {
+  private void addUnlessThere(QuarterKey key, int version, Decision decision) {
+    VersionKey of = new VersionKey(key.centre(), key.quarter(), version);
+    if (getEntityManager().find(QuarterlyDecisionEntity.class, of) != null) {
+      return;
+    }
+    QuarterlyDecisionEntity row = new QuarterlyDecisionEntity();
+    row.centre = key.centre();
+    row.quarter = key.quarter();
+    row.version = version;
+    row.outcome = decision.outcome();
+    row.comment = decision.comment();
+    row.decidedAt = decision.decidedAt();
+    row.decidedBy = decision.decidedBy();
+    getEntityManager().persist(row);
+  }
+
+  private SubmittedVersion version(
+      QuarterlyVersionEntity row, @Nullable QuarterlyDecisionEntity decided) {
     return new SubmittedVersion(
         row.version,
         content(row.content),
         row.submittedAt,
         row.submittedBy,
-        read(row.acknowledgedWarnings, new TypeReference<List<String>>() {}));
+        read(row.acknowledgedWarnings, new TypeReference<List<String>>() {}),
+        row.dueOn,
+        decided == null
+            ? null
+            : new Decision(decided.outcome, decided.comment, decided.decidedAt, decided.decidedBy));
   }
 
   private QuarterlyContent content(String text) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 
@@ -28,4 +29,9 @@ class QuarterlyVersionEntity {
   /** JSON list of the acknowledgements. */
   @ColumnTransformer(write = "cast(? as jsonb)")
   String acknowledgedWarnings;
+
+  LocalDate dueOn;
+
+  /** What queries ask of {@link #dueOn}, so that the French day is decided in one place. */
+  boolean late;
 }

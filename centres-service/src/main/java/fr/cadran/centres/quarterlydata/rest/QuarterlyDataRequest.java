@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
         décimales au plus, jamais arrondis. `openingHours` : semaine type, `HH:mm`, fermé = `00:00`–`00:00`. \
         `patients` : taux de décroché entre 0 et 1, ou appels reçus et décrochés. `activity` : une ligne par \
         spécialité ; `practitioner` est un identifiant opaque, jamais un nom. Masses salariales et impayés \
-        cumulés depuis le 1er janvier ; achats selon `basis` ; le reste est du trimestre. — Grid of a quarter. \
+        cumulés depuis le 1er janvier ; achats selon `basis` ; le reste est du trimestre. `serviceData` : données \
+        facultatives des services et des praticiens. — Grid of a quarter. \
         A missing field is unknown, never zero. Amounts in euros, at most two decimals, never rounded. \
         `openingHours`: usual week, `HH:mm`, closed = `00:00`–`00:00`. `patients`: answer rate from 0 to 1, or \
         calls received and answered. `activity`: one row per specialty; `practitioner` is an opaque id, never a \
-        name. Payroll and unpaid sums since 1 January; purchases on their `basis`; the rest of the quarter.\
+        name. Payroll and unpaid sums since 1 January; purchases on their `basis`; the rest of the quarter. \
+        `serviceData`: optional data of services and practitioners.\
         """)
 record QuarterlyDataRequest(
     @Schema(
@@ -34,10 +36,17 @@ record QuarterlyDataRequest(
     @Schema(maxItems = 200, description = "Une ligne par spécialité. — One row per specialty.")
         @Nullable List<QuarterlyContent.ActivityRow> activity,
     QuarterlyContent.@Nullable HumanResources humanResources,
-    QuarterlyContent.@Nullable Finance finance) {
+    QuarterlyContent.@Nullable Finance finance,
+    QuarterlyContent.@Nullable ServiceData serviceData) {
 
   QuarterlyContent toContent() {
     return new QuarterlyContent(
-        multiDisciplineRooms, openingHours, patients, activity, humanResources, finance);
+        multiDisciplineRooms,
+        openingHours,
+        patients,
+        activity,
+        humanResources,
+        finance,
+        serviceData);
   }
 }

@@ -2,6 +2,8 @@ package fr.cadran.centres.quarterlydata.rest;
 
 import fr.cadran.centres.quarterlydata.application.CheckQuarterlyData;
 import fr.cadran.centres.quarterlydata.application.CompareVersions;
+import fr.cadran.centres.quarterlydata.application.DecideOnQuarterlyData;
+import fr.cadran.centres.quarterlydata.application.DemandDecider;
 import fr.cadran.centres.quarterlydata.application.DemandWriter;
 import fr.cadran.centres.quarterlydata.application.ListQuarterlyData;
 import fr.cadran.centres.quarterlydata.application.ListVersions;
@@ -11,10 +13,12 @@ import fr.cadran.centres.quarterlydata.application.RecordSummary;
 import fr.cadran.centres.quarterlydata.application.SaveDraft;
 import fr.cadran.centres.quarterlydata.application.SubmissionRefusal;
 import fr.cadran.centres.quarterlydata.application.SubmitQuarterlyData;
+import fr.cadran.centres.quarterlydata.domain.Decision;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyRecord;
 import fr.cadran.centres.quarterlydata.domain.RecordState;
 import fr.cadran.centres.quarterlydata.domain.SubmissionVerdict;
 import fr.cadran.centres.quarterlydata.domain.SubmittedVersion;
+import fr.cadran.centres.rule.application.QuarterParameter;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
@@ -24,11 +28,8 @@ import fr.cadran.kit.idempotency.Idempotency;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.Fault;
-import fr.cadran.kit.problem.KitProblem;
-import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.problem.ProblemTexts;
 import fr.cadran.kit.type.Finess;
-import fr.cadran.kit.type.InvalidValueException;
 import fr.cadran.kit.type.Quarter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -94,6 +95,8 @@ public class QuarterlyDataResource {
   private final SaveDraft saveDraft;
   private final SubmitQuarterlyData submitQuarterlyData;
   private final DemandWriter demandWriter;
+  private final DecideOnQuarterlyData decideOnQuarterlyData;
+  private final DemandDecider demandDecider;
   private final CheckQuarterlyData checkQuarterlyData;
   private final ReadQuarterlyData readQuarterlyData;
   private final ListQuarterlyData listQuarterlyData;
@@ -108,6 +111,8 @@ public class QuarterlyDataResource {
       SaveDraft saveDraft,
       SubmitQuarterlyData submitQuarterlyData,
       DemandWriter demandWriter,
+      DecideOnQuarterlyData decideOnQuarterlyData,
+      DemandDecider demandDecider,
       CheckQuarterlyData checkQuarterlyData,
       ReadQuarterlyData readQuarterlyData,
       ListQuarterlyData listQuarterlyData,
@@ -120,6 +125,8 @@ public class QuarterlyDataResource {
     this.saveDraft = saveDraft;
     this.submitQuarterlyData = submitQuarterlyData;
     this.demandWriter = demandWriter;
+    this.decideOnQuarterlyData = decideOnQuarterlyData;
+    this.demandDecider = demandDecider;
     this.checkQuarterlyData = checkQuarterlyData;
     this.readQuarterlyData = readQuarterlyData;
     this.listQuarterlyData = listQuarterlyData;
@@ -179,7 +186,8 @@ public class QuarterlyDataResource {
           Finess finess,
       @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
       @Context Request request) {
-    QuarterlyRecord record = readQuarterlyData.read(caller.get(), finess, parse(quarter));
+    QuarterlyRecord record =
+        readQuarterlyData.read(caller.get(), finess, QuarterParameter.read(quarter));
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag(record));
     return unchanged != null ? unchanged.build() : answer(Response.ok(), record);
   }
@@ -245,7 +253,7 @@ public class QuarterlyDataResource {
         saveDraft.save(
             caller.get(),
             finess,
-            parse(quarter),
+            QuarterParameter.read(quarter),
             request.toContent(),
             current -> demandCurrent(headers, current));
     Response.ResponseBuilder answer =
@@ -317,7 +325,7 @@ public class QuarterlyDataResource {
       @NotNull @Valid SubmissionRequest request,
       @Context HttpHeaders headers) {
     Caller who = caller.get();
-    Quarter of = parse(quarter);
+    Quarter of = QuarterParameter.read(quarter);
     return idempotency.once(
         headers,
         who,
@@ -337,6 +345,139 @@ public class QuarterlyDataResource {
                     }
                   });
           return answer(Response.ok(), submitted);
+        });
+  }
+
+  @POST
+  @Path("/{quarter}/validation")
+  @RequiresScope("quarterly-data:validate")
+  @Operation(
+      operationId = "validateQuarterlyData",
+      summary = "Valider la dernière version — Validate the last version",
+      description =
+          """
+          Réservé à l'ARS du territoire, une seule fois par version. Une correction ultérieure du centre est une \
+          nouvelle version, à valider à son tour ; la validation reste attachée à celle-ci. `If-Match` est \
+          vérifié s'il est envoyé. — For the ARS of the territory, once per version. A later correction by the \
+          centre is a new version, to be validated in its turn; the validation stays with this one. `If-Match` \
+          is checked when it is sent.\
+          """)
+  @Parameter(
+      name = HttpHeaders.IF_MATCH,
+      in = ParameterIn.HEADER,
+      description = "ETag lu. — The ETag that was read.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Idempotency.HEADER,
+      in = ParameterIn.HEADER,
+      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @APIResponse(
+      responseCode = "200",
+      description = "Validé. — Validated.",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
+  @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`VERSION_ALREADY_DECIDED`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`")
+  public Response validateQuarterlyData(
+      @PathParam("finess")
+          @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
+          Finess finess,
+      @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
+      @Context HttpHeaders headers) {
+    return decide(finess, quarter, Decision.Outcome.VALIDATED, null, "validation", headers);
+  }
+
+  @POST
+  @Path("/{quarter}/return")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RequiresScope("quarterly-data:validate")
+  @Operation(
+      operationId = "returnQuarterlyData",
+      summary = "Renvoyer la dernière version — Return the last version",
+      description =
+          """
+          Réservé à l'ARS du territoire, une seule fois par version, avec ce qui est à corriger. La version \
+          renvoyée reste lisible ; la correction en fait une nouvelle. `If-Match` est vérifié s'il est envoyé. — \
+          For the ARS of the territory, once per version, with what to correct. The returned version stays \
+          readable; the correction makes a new one. `If-Match` is checked when it is sent.\
+          """)
+  @Parameter(
+      name = HttpHeaders.IF_MATCH,
+      in = ParameterIn.HEADER,
+      description = "ETag lu. — The ETag that was read.",
+      schema = @Schema(type = SchemaType.STRING))
+  @Parameter(
+      name = Idempotency.HEADER,
+      in = ParameterIn.HEADER,
+      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
+      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ReturnRequest.class),
+              examples =
+                  @ExampleObject(
+                      name = "return",
+                      value =
+                          "{\"comment\": \"Le nombre de passages est celui du trimestre"
+                              + " précédent.\"}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "Renvoyé. — Returned.",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
+  @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
+  @APIResponse(
+      responseCode = "409",
+      description = "`VERSION_ALREADY_DECIDED`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "422", description = "`INVALID`, `IDEMPOTENCY_KEY_REUSED`")
+  public Response returnQuarterlyData(
+      @PathParam("finess")
+          @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
+          Finess finess,
+      @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
+      @NotNull @Valid ReturnRequest request,
+      @Context HttpHeaders headers) {
+    return decide(finess, quarter, Decision.Outcome.RETURNED, request.comment(), "return", headers);
+  }
+
+  private Response decide(
+      Finess finess,
+      String quarter,
+      Decision.Outcome outcome,
+      @Nullable String comment,
+      String call,
+      HttpHeaders headers) {
+    Caller who = caller.get();
+    Quarter of = QuarterParameter.read(quarter);
+    return idempotency.once(
+        headers,
+        who,
+        "POST /v1/centres/" + finess + "/quarterly-data/" + of + "/" + call,
+        comment,
+        () -> demandDecider.demand(who, finess),
+        () -> {
+          QuarterlyRecord decided =
+              decideOnQuarterlyData.decide(
+                  who,
+                  finess,
+                  of,
+                  outcome,
+                  comment,
+                  current -> {
+                    if (current != null) {
+                      EntityTags.checkIfMatch(headers, tag(current));
+                    }
+                  });
+          return answer(Response.ok(), decided);
         });
   }
 
@@ -372,7 +513,7 @@ public class QuarterlyDataResource {
       @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
       @NotNull @Valid SubmissionRequest request,
       @Context HttpHeaders headers) {
-    Quarter of = parse(quarter);
+    Quarter of = QuarterParameter.read(quarter);
     SubmissionVerdict verdict =
         checkQuarterlyData.check(caller.get(), finess, of, request.acknowledgements());
     Locale locale = Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
@@ -417,7 +558,12 @@ public class QuarterlyDataResource {
       @Valid @BeanParam Listing listing,
       @Context UriInfo uri) {
     Page<SubmittedVersion> page =
-        listVersions.list(caller.get(), finess, parse(quarter), listing.after(1), listing.limit());
+        listVersions.list(
+            caller.get(),
+            finess,
+            QuarterParameter.read(quarter),
+            listing.after(1),
+            listing.limit());
     return Listing.answer(page.map(VersionsResponse.Item::of), uri, VersionsResponse::new);
   }
 
@@ -427,7 +573,9 @@ public class QuarterlyDataResource {
   @Operation(
       operationId = "getQuarterlyDataVersion",
       summary = "Lire une version soumise — Read a submitted version",
-      description = "Elle ne change jamais. — It never changes.")
+      description =
+          "Son contenu ne change jamais ; la décision de l'ARS s'y ajoute une fois. — Its content"
+              + " never changes; the decision of the ARS is added once.")
   @APIResponse(
       responseCode = "200",
       description = "La version. — The version.",
@@ -442,9 +590,9 @@ public class QuarterlyDataResource {
       @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
       @PathParam("version") @Parameter(example = "1") int version,
       @Context Request request) {
-    Quarter of = parse(quarter);
+    Quarter of = QuarterParameter.read(quarter);
     SubmittedVersion found = readVersion.read(caller.get(), finess, of, version);
-    EntityTag tag = EntityTags.of("v" + found.version());
+    EntityTag tag = tag(found);
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
     return unchanged != null
         ? unchanged.build()
@@ -479,23 +627,13 @@ public class QuarterlyDataResource {
               schema = @Schema(type = SchemaType.INTEGER, minimum = "1"),
               example = "1")
           @Nullable Integer against) {
-    Quarter of = parse(quarter);
+    Quarter of = QuarterParameter.read(quarter);
     int from = against == null ? version - 1 : against;
     return DifferencesResponse.of(
         of.toString(),
         version,
         from,
         compareVersions.compare(caller.get(), finess, of, version, from));
-  }
-
-  /** A quarter that is none is the caller's mistake, not a resource that is absent. */
-  private static Quarter parse(String quarter) {
-    try {
-      return Quarter.parse(quarter);
-    } catch (InvalidValueException invalid) {
-      throw ProblemException.of(
-          KitProblem.INVALID_PARAMETER, List.of(Fault.at("quarter", invalid.code())));
-    }
   }
 
   private static URI uri(QuarterlyRecord record) {
@@ -513,6 +651,13 @@ public class QuarterlyDataResource {
   private static EntityTag tag(QuarterlyRecord record) {
     return record.state() == RecordState.DRAFT
         ? EntityTags.of("d" + record.revision())
-        : EntityTags.of("v" + record.version());
+        : tag(record.latestVersion());
+  }
+
+  /** A version changes once: when it is decided on. */
+  private static EntityTag tag(SubmittedVersion version) {
+    return version.decision() == null
+        ? EntityTags.of("v" + version.version())
+        : EntityTags.of("v" + version.version(), version.decision().outcome());
   }
 }

@@ -6,6 +6,7 @@ import fr.cadran.centres.quarterlydata.domain.QuarterlyRecord;
 import fr.cadran.centres.quarterlydata.domain.RecordState;
 import fr.cadran.centres.quarterlydata.domain.SubmittedVersion;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,25 @@ record QuarterlyDataResponse(
         @Nullable String submittedBy,
     @Schema(description = "Avertissements assumés. — Warnings that were acknowledged.")
         @Nullable List<String> acknowledgedWarnings,
+    @Schema(
+            description =
+                "Jour d'échéance lors de cette soumission. — Day on which this submission was due.")
+        @Nullable LocalDate dueOn,
+    @Schema(description = "Soumis après l'échéance ? — Submitted after it was due?")
+        @Nullable Boolean late,
+    @Schema(
+            description =
+                "Décision de l'ARS sur cette version ; absente tant qu'il n'y en a pas. — Decision of the"
+                    + " ARS on this version; absent while there is none.")
+        @Nullable DecisionResponse decision,
     @Schema(required = true) Instant changedAt,
     @Nullable Long multiDisciplineRooms,
     QuarterlyContent.@Nullable OpeningHours openingHours,
     QuarterlyContent.@Nullable Patients patients,
     @Nullable List<QuarterlyContent.ActivityRow> activity,
     QuarterlyContent.@Nullable HumanResources humanResources,
-    QuarterlyContent.@Nullable Finance finance) {
+    QuarterlyContent.@Nullable Finance finance,
+    QuarterlyContent.@Nullable ServiceData serviceData) {
 
   static QuarterlyDataResponse of(QuarterlyRecord record) {
     return of(
@@ -48,8 +61,7 @@ record QuarterlyDataResponse(
   }
 
   static QuarterlyDataResponse of(String centre, String quarter, SubmittedVersion version) {
-    return of(
-        centre, quarter, RecordState.SUBMITTED, version, version.submittedAt(), version.content());
+    return of(centre, quarter, version.state(), version, version.changedAt(), version.content());
   }
 
   private static QuarterlyDataResponse of(
@@ -67,12 +79,16 @@ record QuarterlyDataResponse(
         latest == null ? null : latest.submittedAt(),
         latest == null ? null : latest.submittedBy(),
         latest == null ? null : latest.acknowledgedWarnings(),
+        latest == null ? null : latest.dueOn(),
+        latest == null ? null : latest.isLate(),
+        DecisionResponse.of(latest),
         changedAt,
         content.multiDisciplineRooms(),
         content.openingHours(),
         content.patients(),
         content.activity(),
         content.humanResources(),
-        content.finance());
+        content.finance(),
+        content.serviceData());
   }
 }

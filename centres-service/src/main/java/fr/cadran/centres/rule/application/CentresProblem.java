@@ -14,6 +14,8 @@ public enum CentresProblem implements ProblemCode {
   NOTHING_TO_SUBMIT(409),
   /** Blocking checks, warnings that nobody acknowledged, or acknowledgements of nothing. */
   SUBMISSION_REFUSED(422),
+  /** The ARS has validated or returned this version before. */
+  VERSION_ALREADY_DECIDED(409),
   /** A programme of the région has this name already. */
   PROGRAMME_EXISTS(409),
   /** The centre takes part in the programme, or did: its dates are corrected instead. */

@@ -37,6 +37,42 @@ class ContentDifferenceTest {
   }
 
   @Test
+  void the_data_of_services_and_practitioners_are_compared_by_practitioner() {
+    assertThat(
+            ContentDifference.between(
+                Contents.practitioners(
+                    Contents.practitioner("p1", 10L), Contents.practitioner("p2", 20L)),
+                Contents.practitioners(
+                    Contents.practitioner("p2", 21L), Contents.practitioner("p3", null))))
+        .containsExactlyInAnyOrder(
+            new ContentDifference("serviceData.practitioners[p1].practitioner", "p1", null),
+            new ContentDifference(
+                "serviceData.practitioners[p1].acts", BigDecimal.valueOf(10), null),
+            new ContentDifference(
+                "serviceData.practitioners[p2].acts",
+                BigDecimal.valueOf(20),
+                BigDecimal.valueOf(21)),
+            new ContentDifference("serviceData.practitioners[p3].practitioner", null, "p3"));
+    assertThat(
+            ContentDifference.between(
+                Contents.chairHours("400", "500.0"), Contents.chairHours("400.00", null)))
+        .extracting(ContentDifference::path)
+        .containsExactly("serviceData.chairHoursAvailable");
+  }
+
+  @Test
+  void a_session_without_a_number_is_compared_too() {
+    assertThat(
+            ContentDifference.between(
+                Contents.activity(Contents.vacation("p1", null)),
+                Contents.activity(Contents.vacation("p2", null))))
+        .extracting(ContentDifference::path)
+        .containsExactly(
+            "activity[DENTAIRE].vacations[p1].practitioner",
+            "activity[DENTAIRE].vacations[p2].practitioner");
+  }
+
+  @Test
   void what_is_no_figure_is_compared_too() {
     assertThat(
             ContentDifference.between(

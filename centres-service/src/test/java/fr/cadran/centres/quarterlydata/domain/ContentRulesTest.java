@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
 import fr.cadran.kit.type.FieldError;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,6 +61,34 @@ class ContentRulesTest {
             Contents.activity(Contents.vacation("p1", "1.005")),
             "/activity/0/vacations/0/perWeek",
             "TOO_MANY_DECIMALS"),
+        Arguments.of(
+            Contents.chairHours("1.005", null),
+            "/serviceData/chairHoursOccupied",
+            "TOO_MANY_DECIMALS"),
+        Arguments.of(Contents.imaging(-1L, null), "/serviceData/imagingPrescriptions", "NEGATIVE"),
+        Arguments.of(
+            Contents.practitioners(Contents.practitioner("Dr Martin", 1L)),
+            "/serviceData/practitioners/0/practitioner",
+            "PRACTITIONER_ID_INVALID"),
+        Arguments.of(
+            Contents.practitioners(Contents.practitioner(null, 1L)),
+            "/serviceData/practitioners/0/practitioner",
+            "REQUIRED"),
+        Arguments.of(
+            Contents.practitioners(
+                Contents.practitioner("p1", 1L), Contents.practitioner("p1", null)),
+            "/serviceData/practitioners/1/practitioner",
+            "DUPLICATE_PRACTITIONER"),
+        Arguments.of(
+            Contents.practitioners(Contents.practitioner("p1", -1L)),
+            "/serviceData/practitioners/0/acts",
+            "NEGATIVE"),
+        Arguments.of(
+            Contents.practitioners(
+                Collections.nCopies(201, Contents.practitioner("p1", 1L))
+                    .toArray(QuarterlyContent.PractitionerActivity[]::new)),
+            "/serviceData/practitioners",
+            "TOO_MANY_ROWS"),
         Arguments.of(Contents.unpaid("-5"), "/finance/unpaidOrganisations", "NEGATIVE"),
         Arguments.of(
             Contents.nonMedicalPayroll("-5"), "/humanResources/nonMedicalPayroll", "NEGATIVE"),
@@ -98,6 +127,8 @@ class ContentRulesTest {
         Contents.activity(Contents.row("DENTAIRE", null, "1e3")),
         Contents.activity(Contents.vacation("p_1-a", "5.5")),
         Contents.revenue("-120.50", null),
+        Contents.practitioners(Contents.practitioner("p_1-a", null)),
+        Contents.chairHours("0", "960.25"),
         Contents.monday(new OpeningSlot("00:00", "00:00"), new OpeningSlot("13:30", "18:00")));
   }
 
@@ -126,7 +157,13 @@ class ContentRulesTest {
   void rows_that_are_null_are_pointed_at() {
     QuarterlyContent content =
         new QuarterlyContent(
-            null, null, null, Arrays.asList(null, Contents.row("DENTAIRE", 1L, "1")), null, null);
+            null,
+            null,
+            null,
+            Arrays.asList(null, Contents.row("DENTAIRE", 1L, "1")),
+            null,
+            null,
+            null);
 
     assertThat(ContentRules.errorsOf(content, KNOWN))
         .containsExactly(new FieldError("/activity/0", "REQUIRED"));
@@ -139,7 +176,8 @@ class ContentRulesTest {
             null,
             null,
             null,
-            java.util.Collections.nCopies(201, Contents.row("DENTAIRE", null, null)),
+            Collections.nCopies(201, Contents.row("DENTAIRE", null, null)),
+            null,
             null,
             null);
 

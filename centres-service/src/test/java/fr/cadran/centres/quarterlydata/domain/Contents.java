@@ -7,23 +7,36 @@ import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningDay;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningHours;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Patients;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.PractitionerActivity;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.PurchaseBasis;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Purchases;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Revenue;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.ServiceData;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Vacation;
+import fr.cadran.centres.quarterwindow.domain.QuarterRule;
+import fr.cadran.kit.type.Quarter;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** Contents that say one thing, for tests. */
 final class Contents {
   private Contents() {}
 
+  /** A submission under the usual rule, by a centre that was always open. */
+  static Submission submission(
+      Quarter quarter, QuarterlyContent content, CentreHistory history, LocalDate today) {
+    QuarterRule usual = new QuarterRule(new Quarter(1900, 1), 0, 45, null, "test");
+    return new Submission(usual.window(quarter), null, null, content, history, today);
+  }
+
   static BigDecimal euros(String amount) {
     return amount == null ? null : new BigDecimal(amount);
   }
 
   static QuarterlyContent of(Patients patients) {
-    return new QuarterlyContent(null, null, patients, null, null, null);
+    return new QuarterlyContent(null, null, patients, null, null, null, null);
   }
 
   static QuarterlyContent passages(long passages) {
@@ -57,7 +70,7 @@ final class Contents {
   }
 
   static QuarterlyContent activity(ActivityRow... rows) {
-    return new QuarterlyContent(null, null, null, List.of(rows), null, null);
+    return new QuarterlyContent(null, null, null, List.of(rows), null, null, null);
   }
 
   static ActivityRow row(String specialty, Long acts, String revenue) {
@@ -82,7 +95,7 @@ final class Contents {
   }
 
   static QuarterlyContent finance(Finance finance) {
-    return new QuarterlyContent(null, null, null, null, null, finance);
+    return new QuarterlyContent(null, null, null, null, null, finance, null);
   }
 
   static QuarterlyContent unpaid(String organisations) {
@@ -112,7 +125,8 @@ final class Contents {
         null,
         List.of(rows),
         null,
-        new Finance(null, null, null, revenue, null, null, null, null, null));
+        new Finance(null, null, null, revenue, null, null, null, null, null),
+        null);
   }
 
   static QuarterlyContent nonMedicalPayroll(String amount) {
@@ -122,6 +136,7 @@ final class Contents {
         null,
         null,
         new HumanResources(null, euros(amount), null, null, null, null),
+        null,
         null);
   }
 
@@ -132,6 +147,42 @@ final class Contents {
         null,
         null,
         null,
+        null,
         null);
+  }
+
+  static QuarterlyContent services(ServiceData services) {
+    return new QuarterlyContent(null, null, null, null, null, null, services);
+  }
+
+  static QuarterlyContent imaging(Long prescribed, Long inHouse) {
+    return services(
+        new ServiceData(null, null, null, null, null, null, prescribed, inHouse, null, null, null));
+  }
+
+  static QuarterlyContent chairHours(String occupied, String available) {
+    return services(
+        new ServiceData(
+            null,
+            null,
+            euros(occupied),
+            euros(available),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null));
+  }
+
+  static QuarterlyContent practitioners(PractitionerActivity... rows) {
+    return services(
+        new ServiceData(
+            null, null, null, null, null, null, null, null, null, null, Arrays.asList(rows)));
+  }
+
+  static PractitionerActivity practitioner(String practitioner, Long acts) {
+    return new PractitionerActivity(practitioner, null, acts, null, null);
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.PurchaseBasis;
 import fr.cadran.centres.quarterlydata.domain.SubmissionCheck.Severity;
+import fr.cadran.centres.quarterwindow.domain.QuarterWindow;
 import fr.cadran.kit.type.Quarter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,12 +22,12 @@ class SubmissionCheckTest {
   private static final LocalDate TODAY = LocalDate.of(2013, 10, 15);
 
   private static Submission submission(QuarterlyContent content) {
-    return new Submission(Q3, content, CentreHistory.none(), TODAY);
+    return Contents.submission(Q3, content, CentreHistory.none(), TODAY);
   }
 
   private static Submission after(
       Quarter quarter, QuarterlyContent content, Map<Quarter, QuarterlyContent> history) {
-    return new Submission(quarter, content, new CentreHistory(history), TODAY);
+    return Contents.submission(quarter, content, new CentreHistory(history), TODAY);
   }
 
   static Stream<Arguments> findings() {
@@ -43,6 +45,14 @@ class SubmissionCheckTest {
             Contents.calls(1000L, 1001L),
             "RATE_OUT_OF_RANGE:patients.callsAnswered",
             "/patients/callsAnswered"),
+        Arguments.of(
+            Contents.imaging(40L, 41L),
+            "RATE_OUT_OF_RANGE:serviceData.imagingPrescriptionsInHouse",
+            "/serviceData/imagingPrescriptionsInHouse"),
+        Arguments.of(
+            Contents.chairHours("400.25", "400.00"),
+            "RATE_OUT_OF_RANGE:serviceData.chairHoursOccupied",
+            "/serviceData/chairHoursOccupied"),
         Arguments.of(
             Contents.monday(new OpeningSlot("08:00", "13:00"), new OpeningSlot("12:30", "18:00")),
             "CLOSES_BEFORE_OPENING:openingHours.monday.afternoon.start",
@@ -98,6 +108,11 @@ class SubmissionCheckTest {
         Contents.activity(Contents.ccam(null, null, 150L, null)),
         Contents.calls(1000L, 1000L),
         Contents.calls(null, 5L),
+        Contents.imaging(40L, 40L),
+        Contents.imaging(null, 40L),
+        Contents.chairHours("400.0", "400"),
+        Contents.chairHours("1", null),
+        Contents.practitioners(Contents.practitioner("p1", 10L)),
         Contents.nonVenue(1410L, 1500L, 300L),
         Contents.nonVenue(1410L, 1710L, 300L),
         Contents.nonVenue(1410L, 1900L, null),
@@ -117,14 +132,67 @@ class SubmissionCheckTest {
   void a_quarter_can_be_submitted_from_its_first_day() {
     Quarter fourth = new Quarter(2013, 4);
     Submission before =
-        new Submission(
+        Contents.submission(
             fourth, Contents.passages(1), CentreHistory.none(), LocalDate.of(2013, 9, 30));
     Submission firstDay =
-        new Submission(
+        Contents.submission(
             fourth, Contents.passages(1), CentreHistory.none(), LocalDate.of(2013, 10, 1));
 
     assertThat(SubmissionCheck.QUARTER_IN_FUTURE.findings(before)).hasSize(1);
     assertThat(SubmissionCheck.QUARTER_IN_FUTURE.findings(firstDay)).isEmpty();
+  }
+
+  private static Submission within(
+      LocalDate today, QuarterWindow window, LocalDate openedOn, LocalDate closedOn) {
+    return new Submission(
+        window, openedOn, closedOn, Contents.passages(1), CentreHistory.none(), today);
+  }
+
+  private static QuarterWindow window(String opensOn, String closesOn) {
+    return new QuarterWindow(
+        Q3,
+        LocalDate.parse(opensOn),
+        LocalDate.parse("2013-10-31"),
+        closesOn == null ? null : LocalDate.parse(closesOn),
+        QuarterWindow.Origin.NATIONAL,
+        null);
+  }
+
+  @Test
+  void a_quarter_is_submitted_between_its_opening_and_its_closing_both_included() {
+    QuarterWindow window = window("2013-10-10", "2013-11-30");
+
+    assertThat(SubmissionCheck.all(within(LocalDate.parse("2013-10-09"), window, null, null)))
+        .containsExactly(
+            new Finding(SubmissionCheck.WINDOW_NOT_OPEN, "", "", List.of("2013-10-10")));
+    for (String day : List.of("2013-10-10", "2013-11-01", "2013-11-30")) {
+      assertThat(SubmissionCheck.all(within(LocalDate.parse(day), window, null, null))).isEmpty();
+    }
+    assertThat(SubmissionCheck.all(within(LocalDate.parse("2013-12-01"), window, null, null)))
+        .containsExactly(new Finding(SubmissionCheck.WINDOW_CLOSED, "", "", List.of("2013-11-30")));
+    assertThat(
+            SubmissionCheck.all(
+                within(LocalDate.parse("2026-12-01"), window("2013-10-10", null), null, null)))
+        .isEmpty();
+  }
+
+  @Test
+  void a_quarter_in_which_the_centre_was_never_open_is_refused() {
+    QuarterWindow window = window("2013-07-01", null);
+
+    assertThat(SubmissionCheck.all(within(TODAY, window, LocalDate.parse("2013-10-01"), null)))
+        .containsExactly(
+            new Finding(SubmissionCheck.CENTRE_NOT_OPEN, "", "", List.of("2013-10-01")));
+    assertThat(SubmissionCheck.all(within(TODAY, window, null, LocalDate.parse("2013-06-30"))))
+        .containsExactly(
+            new Finding(SubmissionCheck.CENTRE_NOT_OPEN, "", "", List.of("2013-06-30")));
+    assertThat(
+            SubmissionCheck.all(
+                within(
+                    TODAY, window, LocalDate.parse("2013-09-30"), LocalDate.parse("2013-09-30"))))
+        .isEmpty();
+    assertThat(SubmissionCheck.all(within(TODAY, window, null, LocalDate.parse("2013-07-01"))))
+        .isEmpty();
   }
 
   @Test
@@ -264,6 +332,9 @@ class SubmissionCheckTest {
         .containsExactly(
             "EMPTY_RECORD",
             "QUARTER_IN_FUTURE",
+            "WINDOW_NOT_OPEN",
+            "WINDOW_CLOSED",
+            "CENTRE_NOT_OPEN",
             "CCAM_ACTS_ABOVE_ACTS",
             "CCAM_REVENUE_ABOVE_REVENUE",
             "RATE_OUT_OF_RANGE",

@@ -12,7 +12,7 @@ class SubmissionVerdictTest {
 
   private static SubmissionVerdict verdict(QuarterlyContent content, String... acknowledgements) {
     Submission submission =
-        new Submission(
+        Contents.submission(
             new Quarter(2013, 3), content, CentreHistory.none(), LocalDate.of(2013, 10, 15));
     return SubmissionVerdict.of(submission, List.of(acknowledgements));
   }

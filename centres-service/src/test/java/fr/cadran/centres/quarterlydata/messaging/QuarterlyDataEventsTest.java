@@ -56,7 +56,13 @@ class QuarterlyDataEventsTest {
          "charges": {"imagerie": 12.12, "dentaire": 13.13},
          "invoices": {"sent": 500, "rejectedSecuriteSociale": 5, "rejectedMutuelles": 15},
          "collection": {"handedOver": 14.14, "recovered": 15.15},
-         "sampling": {"files": 60, "subsidy": 288.00}, "optionCoordinationReceived": 460.00}}
+         "sampling": {"files": 60, "subsidy": 288.00}, "optionCoordinationReceived": 460.00},
+       "serviceData": {"imagerieOpenHours": 520.5, "dentaireOpenHours": 480.25,
+         "chairHoursOccupied": 900.75, "chairHoursAvailable": 960.00, "dentalCareActs": 700,
+         "dentalProsthesisActs": 120, "imagingPrescriptions": 340, "imagingPrescriptionsInHouse": 250,
+         "c": 1000, "c2": 40,
+         "practitioners": [{"practitioner": "p1", "medicalHours": 310.5, "acts": 800,
+           "patients": 420, "revenue": 18400.50}]}}
       """
           .formatted(
               String.join(

@@ -40,6 +40,8 @@ class RealmFilesTest {
           entry("mandats:write", List.of("centre-manager")),
           entry("quarterly-data:read", List.of("ars-agent", "centre-manager", "editor", "auditor")),
           entry("quarterly-data:write", List.of("centre-manager", "editor")),
+          entry("quarterly-data:validate", List.of("ars-agent")),
+          entry("quarters:write", List.of("ars-agent", "administrator")),
           entry(
               "indicators:read",
               List.of(

@@ -1,0 +1,5 @@
+/** Tests of the dates of quarters. */
+@NullMarked
+package fr.cadran.centres.quarterwindow.domain;
+
+import org.jspecify.annotations.NullMarked;
