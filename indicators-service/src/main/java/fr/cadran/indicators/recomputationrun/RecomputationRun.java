@@ -1,6 +1,6 @@
 package fr.cadran.indicators.recomputationrun;
 
-import fr.cadran.indicators.recomputation.application.AdvanceRecomputation;
+import fr.cadran.indicators.recomputation.application.ContinueRecomputation;
 import fr.cadran.indicators.recomputation.application.FindUnfinishedRecomputations;
 import fr.cadran.indicators.recomputation.application.RecomputationRequested;
 import fr.cadran.indicators.recomputation.application.SkipFailedCentre;
@@ -19,15 +19,15 @@ import org.jboss.logging.Logger;
 class RecomputationRun {
   private static final Logger LOG = Logger.getLogger(RecomputationRun.class);
 
-  private final AdvanceRecomputation advanceRecomputation;
+  private final ContinueRecomputation continueRecomputation;
   private final SkipFailedCentre skipFailedCentre;
   private final FindUnfinishedRecomputations findUnfinishedRecomputations;
 
   RecomputationRun(
-      AdvanceRecomputation advanceRecomputation,
+      ContinueRecomputation continueRecomputation,
       SkipFailedCentre skipFailedCentre,
       FindUnfinishedRecomputations findUnfinishedRecomputations) {
-    this.advanceRecomputation = advanceRecomputation;
+    this.continueRecomputation = continueRecomputation;
     this.skipFailedCentre = skipFailedCentre;
     this.findUnfinishedRecomputations = findUnfinishedRecomputations;
   }
@@ -48,7 +48,7 @@ class RecomputationRun {
     boolean more = true;
     while (more) {
       try {
-        more = advanceRecomputation.advance(id);
+        more = continueRecomputation.proceed(id);
       } catch (RuntimeException failed) {
         LOG.errorf(failed, "recomputation %s: a centre could not be computed", id);
         skipFailedCentre.skip(id);

@@ -23,7 +23,7 @@ public class SkipFailedCentre {
     recomputations
         .claim(id)
         .ifPresent(recomputation ->
-            AdvanceRecomputation.next(recomputation, findCentresWithData)
+            ContinueRecomputation.next(recomputation, findCentresWithData)
                 .ifPresent(centre ->
                     recomputations.update(
                         recomputation.after(

@@ -15,13 +15,13 @@ import java.util.UUID;
 
 /** Works on the next centre of a recomputation. */
 @ApplicationScoped
-public class AdvanceRecomputation {
+public class ContinueRecomputation {
   private final Recomputations recomputations;
   private final FindCentresWithData findCentresWithData;
   private final RecomputeCentre recomputeCentre;
   private final Clock clock;
 
-  AdvanceRecomputation(
+  ContinueRecomputation(
       Recomputations recomputations,
       FindCentresWithData findCentresWithData,
       RecomputeCentre recomputeCentre,
@@ -38,7 +38,7 @@ public class AdvanceRecomputation {
    * @return whether there may be more to do; false also while another process works on it
    */
   @Transactional
-  public boolean advance(UUID id) {
+  public boolean proceed(UUID id) {
     Optional<Recomputation> claimed = recomputations.claim(id);
     if (claimed.isEmpty()) {
       return false;
