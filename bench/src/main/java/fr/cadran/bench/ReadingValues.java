@@ -48,7 +48,7 @@ public final class ReadingValues {
              v.known_from, v.known_until
       FROM indicator_value v
       WHERE EXISTS (SELECT 1 FROM centre d WHERE d.finess = v.finess AND d.departement = ?)
-        AND v.known_until IS NULL
+        AND v.known_until IS NULL AND v.period = 'QUARTER'
       ORDER BY v.finess, v.quarter, v.indicator, v.specialty LIMIT ?
       """;
 

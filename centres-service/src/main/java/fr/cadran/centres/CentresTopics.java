@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What this service tells: its three topics. It takes in none. */
+/** What this service tells: its four topics. It takes in none. */
 final class CentresTopics {
   private CentresTopics() {}
 
@@ -15,7 +15,10 @@ final class CentresTopics {
   static OwnedTopics topics() {
     return new OwnedTopics(
         List.of(
-            EventType.CENTRE_STATE, EventType.MANDATS_STATE, EventType.QUARTERLY_DATA_SUBMITTED),
+            EventType.CENTRE_STATE,
+            EventType.MANDATS_STATE,
+            EventType.QUARTERLY_DATA_SUBMITTED,
+            EventType.PROGRAMME_STATE),
         List.of());
   }
 }

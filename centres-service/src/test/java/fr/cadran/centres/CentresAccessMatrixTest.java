@@ -1,5 +1,6 @@
 package fr.cadran.centres;
 
+import static fr.cadran.centres.Calls.as;
 import static fr.cadran.centres.Calls.asManager;
 import static fr.cadran.centres.Calls.centre;
 import static fr.cadran.centres.Calls.giveMandat;
@@ -19,13 +20,16 @@ import fr.cadran.testing.access.Call;
 import fr.cadran.testing.access.Place;
 import fr.cadran.testing.access.Role;
 import fr.cadran.testing.infra.CadranTestResource;
+import fr.cadran.testing.token.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -33,9 +37,18 @@ import javax.sql.DataSource;
 @QuarkusTestResource(CadranTestResource.class)
 class CentresAccessMatrixTest extends AccessMatrix {
   private static final String UNKNOWN = "939999999";
+  private static final String UNKNOWN_PROGRAMME = "019a0000-0000-7000-8000-00000000dead";
+  private static final String PROGRAMMES = "/v1/programmes";
+  private static final String ACTIVATED =
+      """
+      {"leviers": [{"levier": "NON_VENUE", "status": "ACTIVATED", "validatedOn": "2013-01-15",
+                    "activatedOn": "2013-03-01"}]}
+      """;
+  private static final String OVERRULE = "{\"positive\": true, \"reason\": \"Travaux\"}";
   private static final String WRITE = "quarterly-data:write";
 
   private static final Role[] READERS_OF_DATA = {ARS_AGENT, CENTRE_MANAGER, EDITOR, AUDITOR};
+  private static final Role[] READERS_OF_PROGRAMMES = {ARS_AGENT, CENTRE_MANAGER, AUDITOR};
   private static final Role[] OWN_SIDE = {CENTRE_MANAGER, EDITOR};
 
   @Inject DataSource database;
@@ -43,6 +56,7 @@ class CentresAccessMatrixTest extends AccessMatrix {
   private final AtomicInteger quarters = new AtomicInteger();
   private String centre = "";
   private String mandat = "";
+  private String programme = "";
 
   CentresAccessMatrixTest() {
     super("centres-service");
@@ -52,6 +66,7 @@ class CentresAccessMatrixTest extends AccessMatrix {
   protected List<AccessRow> rows() {
     centre = newCentre();
     mandat = trustEditors(centre);
+    programme = newProgramme();
     String submitted = submitted();
     return List.of(
         AccessRow.of("listSpecialties")
@@ -125,7 +140,112 @@ class CentresAccessMatrixTest extends AccessMatrix {
         AccessRow.of("compareQuarterlyDataVersions")
             .reachedBy(READERS_OF_DATA)
             .succeedsWith(
-                200, () -> here(quarter(centre, submitted) + "/versions/1/diff?against=1")));
+                200, () -> here(quarter(centre, submitted) + "/versions/1/diff?against=1")),
+        AccessRow.of("createProgramme")
+            .reachedBy(ARS_AGENT)
+            .refusesWith(422)
+            .succeedsWith(
+                201,
+                () -> Call.to(PROGRAMMES, Place.SEINE_SAINT_DENIS.ofAgency("11")).with(outline())),
+        AccessRow.of("listProgrammes")
+            .reachedBy(READERS_OF_PROGRAMMES)
+            .leavesOut()
+            .succeedsWith(200, () -> agency(PROGRAMMES).shows(programme)),
+        AccessRow.of("getProgramme")
+            .reachedBy(READERS_OF_PROGRAMMES)
+            .succeedsWith(200, () -> agency(ofProgramme(""))),
+        AccessRow.of("reviseProgramme")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(
+                200, () -> agency(ofProgramme("")).with(outline()).header("If-Match", "*")),
+        AccessRow.of("listLevierStatuses")
+            .reachedBy(READERS_OF_PROGRAMMES)
+            .succeedsWith(200, () -> agency(ofProgramme("/leviers"))),
+        AccessRow.of("joinProgramme")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(201, () -> agency(ofProgramme("/centres")).with(joining(newCentre()))),
+        AccessRow.of("listParticipations")
+            .reachedBy(READERS_OF_PROGRAMMES)
+            .succeedsWith(200, () -> agency(ofProgramme("/centres")).shows(centre)),
+        AccessRow.of("getParticipation")
+            .reachedBy(READERS_OF_PROGRAMMES)
+            .succeedsWith(200, () -> agency(ofProgramme("/centres/" + centre))),
+        AccessRow.of("dateParticipation")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(
+                200,
+                () ->
+                    agency(ofProgramme("/centres/" + centre))
+                        .with("{\"joinedOn\": \"2013-01-01\"}")
+                        .header("If-Match", "*")),
+        AccessRow.of("retainLeviers")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(
+                200,
+                () ->
+                    agency(ofProgramme("/centres/" + centre + "/leviers"))
+                        .with(ACTIVATED)
+                        .header("If-Match", "*")),
+        AccessRow.of("overruleResult")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(200, () -> agency(overrule()).with(OVERRULE).header("If-Match", "*")),
+        AccessRow.of("liftOverrule")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(
+                200,
+                () -> {
+                  asAgency()
+                      .header("If-Match", "*")
+                      .body(OVERRULE)
+                      .put(overrule())
+                      .then()
+                      .statusCode(200);
+                  return agency(overrule());
+                }));
+  }
+
+  private static RequestSpecification asAgency() {
+    return as(Tokens.arsAgent("region:11"));
+  }
+
+  private static String outline() {
+    return """
+    {"name": "Matrix %s", "region": "11", "leviers": ["NON_VENUE"], "baselineQuarter": "2012-Q4",
+     "startsOn": "2013-01-01"}
+    """
+        .formatted(UUID.randomUUID());
+  }
+
+  private static String joining(String finess) {
+    return "{\"finess\": \"%s\", \"joinedOn\": \"2013-01-01\"}".formatted(finess);
+  }
+
+  private String newProgramme() {
+    String id =
+        asAgency().body(outline()).post(PROGRAMMES).then().statusCode(201).extract().path("id");
+    String cohort = PROGRAMMES + "/" + id + "/centres";
+    asAgency().body(joining(centre)).post(cohort).then().statusCode(201);
+    asAgency()
+        .header("If-Match", "*")
+        .body(ACTIVATED)
+        .put(cohort + "/" + centre + "/leviers")
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  private String ofProgramme(String rest) {
+    return PROGRAMMES + "/" + programme + rest;
+  }
+
+  private String overrule() {
+    return ofProgramme("/centres/" + centre + "/leviers/NON_VENUE/overrule");
+  }
+
+  /** Something of the programme, which only the agency of the whole région writes. */
+  private Call agency(String path) {
+    return Call.to(path, Place.ofCentre(centre).ofAgency("11"))
+        .absentFor(programme, UNKNOWN_PROGRAMME);
   }
 
   private Call here(String path) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadran.centres.centre.domain.CentreRules;
 import fr.cadran.centres.mandat.domain.MandatRules;
+import fr.cadran.centres.programme.domain.ProgrammeRules;
 import fr.cadran.centres.quarterlydata.domain.FieldCodes;
 import fr.cadran.centres.quarterlydata.domain.SubmissionCheck;
 import fr.cadran.centres.rule.application.CentresProblem;
@@ -22,11 +23,17 @@ class ProblemTextsTest {
 
   static Stream<String> codes() {
     return Stream.of(
-            Stream.of(FieldCodes.class, CentreRules.class, MandatRules.class)
+            Stream.of(FieldCodes.class, CentreRules.class, MandatRules.class, ProgrammeRules.class)
                 .flatMap(ProblemTextsTest::constants),
             Arrays.stream(SubmissionCheck.values()).map(Enum::name),
             Arrays.stream(CentresProblem.values()).map(Enum::name),
-            Stream.of("OUTSIDE_TERRITORY", "FINESS_DIFFERS", "UNKNOWN_ACKNOWLEDGEMENT"))
+            Stream.of(
+                "OUTSIDE_TERRITORY",
+                "FINESS_DIFFERS",
+                "UNKNOWN_ACKNOWLEDGEMENT",
+                "REGION_OUTSIDE_TERRITORY",
+                "CENTRE_UNKNOWN",
+                "CENTRE_OUTSIDE_REGION"))
         .flatMap(codes -> codes)
         .distinct();
   }

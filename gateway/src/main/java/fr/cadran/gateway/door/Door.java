@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 public class Door {
   private static final Logger LOG = Logger.getLogger(Door.class);
   private static final int BEFORE_OWN_RESOURCES = 1;
+  private static final int FIRST_TO_HEAR_OF_FAILURES = Integer.MIN_VALUE;
   private static final int BEFORE_EVERY_ROUTE = 10_000;
 
   private final List<AdmissionStep> chain;
@@ -66,7 +67,7 @@ public class Door {
   }
 
   private static Optional<ProblemException> refusal(HttpServerRequest request) {
-    // Every request names its host (RFC 9112, 3.2); further in, its absence is a failure.
+    // Every request names its host (RFC 9112, 3.2).
     return request.getHeader(HttpHeaders.HOST) == null
         ? Optional.of(ProblemException.of(GatewayProblem.HEADERS_REFUSED))
         : PlainPath.refusal(request.path());
@@ -83,6 +84,16 @@ public class Door {
 
   void open(@Observes Router router) {
     router.route("/v1/*").order(BEFORE_OWN_RESOURCES).handler(this::receive);
+    router.route().order(FIRST_TO_HEAR_OF_FAILURES).failureHandler(this::refuseWithoutHost);
+  }
+
+  // The router fails a request of HTTP/1.1 that names no host before any filter sees it.
+  private void refuseWithoutHost(RoutingContext context) {
+    if (context.statusCode() == 400 && context.request().getHeader(HttpHeaders.HOST) == null) {
+      refusals.write(context, ProblemException.of(GatewayProblem.HEADERS_REFUSED));
+    } else {
+      context.next();
+    }
   }
 
   private void receive(RoutingContext context) {

@@ -33,13 +33,14 @@ class CatalogueTest {
         .body("items[0].baoTab", equalTo(1))
         .body("items[6].baoTab", nullValue())
         .body(
-            "items[1].indicators", contains("part-actes-ccam", "part-recettes-ccam", "ratio-c2-c"))
+            "items[1].indicators",
+            contains("part-actes-ccam", "part-recettes-ccam", "ratio-c2-c", "evolution-recettes"))
         .body("next", nullValue());
   }
 
   @Test
   void indicators_are_listed_with_their_formulas() {
-    administrator().get("/v1/indicators").then().statusCode(200).body("items", hasSize(21));
+    administrator().get("/v1/indicators").then().statusCode(200).body("items", hasSize(37));
   }
 
   @Test
@@ -56,6 +57,12 @@ class CatalogueTest {
             .body("provenance", equalTo("PRINTED"))
             .body("source", equalTo("seed 000, ANNEXE I"))
             .body("version", equalTo(1))
+            .body("example.inputs.value", contains("1410", "1500", "300"))
+            .body("example.inputs[0].name", equalTo("rdvPris"))
+            .body("example.substituted", equalTo("(1410 − 1500 + 300) ÷ 1410"))
+            .body("example.value", equalTo("7/47"))
+            .body("example.rounded", equalTo(0.1489f))
+            .body("periodFormulas[0].rule", equalTo("RATIO_OF_SUMS"))
             .extract()
             .header("ETag");
     administrator()

@@ -285,6 +285,7 @@ class IndicatorValuesTest {
     centre("930000109", "93", "11");
     submit("930000109", "2013-Q3", 1, "1500", "null");
     as(ARS_93)
+        .queryParam("levier", "NON_VENUE")
         .get("/v1/centres/930000109/potential-gains")
         .then()
         .statusCode(200)
@@ -292,6 +293,7 @@ class IndicatorValuesTest {
         .body("next", nullValue());
     String next =
         as(ARS_93)
+            .queryParam("levier", "NON_VENUE")
             .queryParam("limit", 1)
             .get("/v1/centres/930000109/potential-gains")
             .then()
@@ -344,6 +346,99 @@ class IndicatorValuesTest {
   }
 
   @Test
+  void every_levier_has_its_stored_gain_and_the_total_says_what_is_in_it() {
+    centre("930000113", "93", "11");
+    String grid =
+        """
+        {"patients": {"withMedecinTraitant": 900, "optionMemberships": 100},
+         "activity": [{"specialty": "MEDECINE_GENERALE", "revenue": 100000.00,
+                       "appointmentOutcomes": {"honoured": 1200, "withoutAppointment": 300,
+                                               "cancelled": 110, "notHonoured": 300}}],
+         "finance": {"charges": {"imagerie": 50000.00, "dentaire": null},
+                     "revenue": {"total": 200000.00, "imagerie": 47500.50},
+                     "unpaidPatients": %s,
+                     "invoices": {"sent": 1000, "rejectedSecuriteSociale": 10,
+                                  "rejectedMutuelles": 20}}}
+        """;
+    CentreMessages.quarterlyData("930000113", "2013-Q2", 1, grid.formatted("3000.00"));
+    await_values("930000113", "2013-Q2", 1);
+    CentreMessages.quarterlyData("930000113", "2013-Q3", 1, grid.formatted("6000.00"));
+    await_values("930000113", "2013-Q3", 1);
+    JsonPath gains =
+        as(ARS_93)
+            .queryParam("quarter", "2013-Q3")
+            .get("/v1/centres/930000113/potential-gains")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(gains.getList("items.gain.levier", String.class))
+        .containsExactly(
+            "ACHATS",
+            "CODAGE",
+            "COORDINATION",
+            "DENTAIRE",
+            "IMAGERIE",
+            "IMPAYES",
+            "NON_VENUE",
+            "NON_VENUE",
+            "OCCUPATION",
+            "PRELEVEMENTS",
+            "RATIOS_PERSONNEL");
+    assertThat(gains.getList("items[5].inputs.quarter", String.class))
+        .containsExactly("2013-Q2", "2013-Q3");
+    String tag =
+        as(ARS_93)
+            .get("/v1/centres/930000113/potential-gains/2013-Q3")
+            .then()
+            .statusCode(200)
+            .body(
+                "leviersInTotal.levier",
+                contains("NON_VENUE", "IMAGERIE", "IMPAYES", "COORDINATION"))
+            .body("leviersInTotal[0].gain", equalTo(new BigDecimal("10000.00")))
+            .body("leviersInTotal[1].gain", equalTo(new BigDecimal("2499.50")))
+            .body("leviersInTotal[2].gain", equalTo(new BigDecimal("1000.00")))
+            .body("leviersInTotal[3].gain", equalTo(new BigDecimal("9200.00")))
+            .body("total", equalTo(new BigDecimal("22699.50")))
+            .body("missingReason", nullValue())
+            .body(
+                "leviersLeftOut.find { it.levier == 'DENTAIRE' }.rows[0].missingReason",
+                equalTo("MISSING_INPUT: revenue, charges"))
+            .body(
+                "leviersLeftOut.find { it.levier == 'REMUNERATION' }.missingReason",
+                equalTo("NO_CALCULATOR"))
+            .extract()
+            .header("ETag");
+    as(ARS_93)
+        .header("If-None-Match", tag)
+        .get("/v1/centres/930000113/potential-gains/2013-Q3")
+        .then()
+        .statusCode(304);
+    for (String absent : List.of("2013-Q4", "2013-T3")) {
+      as(ARS_93)
+          .get("/v1/centres/930000113/potential-gains/{quarter}", absent)
+          .then()
+          .statusCode(404);
+    }
+    as(ARS_93)
+        .queryParam("asOf", "hier")
+        .get("/v1/centres/930000113/potential-gains/2013-Q3")
+        .then()
+        .statusCode(400);
+    as(ARS_93)
+        .queryParam("asOf", "2013-01-01T00:00:00Z")
+        .get("/v1/centres/930000113/potential-gains/2013-Q3")
+        .then()
+        .statusCode(404);
+    as(ARS_93)
+        .queryParam("levier", "INCONNU")
+        .get("/v1/centres/930000113/potential-gains")
+        .then()
+        .statusCode(400)
+        .body("errors[0].code", equalTo("LEVIER_UNKNOWN"));
+  }
+
+  @Test
   void a_list_goes_on_where_the_page_before_ended() {
     centre("930000110", "93", "11");
     submit("930000110", "2013-Q3", 1, "1500", "null");
@@ -363,8 +458,8 @@ class IndicatorValuesTest {
       paged.addAll(page.getList("items.id"));
       next = page.getString("next");
     }
-    // 21 indicators, 4 of which are also given for the one specialty.
-    assertThat(all).hasSize(25);
+    // 37 indicators, 5 of which are also given for the one specialty.
+    assertThat(all).hasSize(42);
     assertThat(paged).containsExactlyElementsOf(all);
   }
 
@@ -377,13 +472,13 @@ class IndicatorValuesTest {
     assertThat(
             values(ARS_93, Map.of("centre", centre, "levier", "CODAGE", "quarter", "2013-Q4"))
                 .getList("items"))
-        .hasSize(5);
+        .hasSize(6);
     assertThat(
             values(
                     ARS_93,
                     Map.of("centre", centre, "specialty", "MEDECINE_GENERALE", "from", "2013-Q4"))
                 .getList("items.quarter", String.class))
-        .hasSize(4)
+        .hasSize(5)
         .containsOnly("2013-Q4");
     assertThat(
             values(ARS_93, Map.of("centre", centre, "to", "2013-Q3"))
@@ -404,6 +499,59 @@ class IndicatorValuesTest {
   }
 
   @Test
+  void values_of_a_year_and_of_four_rolling_quarters_are_asked_for_by_their_period() {
+    centre("930000112", "93", "11");
+    for (String quarter : List.of("2012-Q4", "2013-Q1", "2013-Q3")) {
+      submit("930000112", quarter, 1, "1500", "null");
+    }
+    Map<String, String> rolling =
+        Map.of(
+            "centre", "930000112",
+            "quarter", "2013-Q3",
+            "indicator", "taux-non-venue",
+            "period", "ROLLING_4_QUARTERS");
+    JsonPath incomplete = values(ARS_93, rolling);
+    assertThat(incomplete.getString("items[0].missingReason"))
+        .isEqualTo("MISSING_INPUT: quarterly-data 2013-Q2");
+
+    submit("930000112", "2013-Q2", 1, "1400", "null");
+    JsonPath complete = values(ARS_93, rolling);
+    assertThat(complete.getList("items")).hasSize(1);
+    assertThat(complete.getString("items[0].period")).isEqualTo("ROLLING_4_QUARTERS");
+    assertThat(complete.getInt("items[0].numerator")).isEqualTo(3 * 210 + 310);
+    assertThat(complete.getInt("items[0].denominator")).isEqualTo(4 * 1410);
+    assertThat(complete.getList("items[0].inputs.quarter", String.class))
+        .containsExactly("2012-Q4", "2013-Q1", "2013-Q2", "2013-Q3");
+    as(ARS_93)
+        .get("/v1/indicator-values/{id}/explanation", complete.getString("items[0].id"))
+        .then()
+        .statusCode(200)
+        .body("period", equalTo("ROLLING_4_QUARTERS"))
+        .body("inputs", hasSize(12))
+        .body("parameters[0].name", equalTo("period.rule"))
+        .body("parameters[0].value", equalTo("RATIO_OF_SUMS"));
+    assertThat(
+            values(
+                    ARS_93,
+                    Map.of(
+                        "centre", "930000112",
+                        "indicator", "taux-non-venue",
+                        "period", "YEAR",
+                        "quarter", "2013-Q4"))
+                .getString("items[0].missingReason"))
+        .isEqualTo("MISSING_INPUT: quarterly-data 2013-Q4");
+    // What the agency knew before the second quarter arrived stays readable.
+    assertThat(
+            as(ARS_93)
+                .get("/v1/indicator-values/{id}/explanation", incomplete.getString("items[0].id"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("supersededAt"))
+        .isEqualTo(complete.getString("items[0].computedAt"));
+  }
+
+  @Test
   void a_wrong_filter_is_refused_with_its_name() {
     Map<String, String> wrong =
         Map.of(
@@ -415,7 +563,8 @@ class IndicatorValuesTest {
             "specialty", "médecine",
             "departement", "9 3",
             "asOf", "hier",
-            "updatedSince", "2013-01-01");
+            "updatedSince", "2013-01-01",
+            "period", "MONTH");
     wrong.forEach((name, value) ->
         as(ARS_93)
             .queryParam(name, value)

@@ -96,6 +96,13 @@ class IndicatorsAccessMatrixTest extends AccessMatrix {
                 () ->
                     Call.to("/v1/centres/" + CENTRE + "/potential-gains", PLACE)
                         .absentFor(CENTRE, "939999999")),
+        AccessRow.of("totalPotentialGains")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, EDITOR, AUDITOR)
+            .succeedsWith(
+                200,
+                () ->
+                    Call.to("/v1/centres/" + CENTRE + "/potential-gains/2013-Q3", PLACE)
+                        .absentFor(CENTRE, "939999999")),
         AccessRow.of("getProgrammeSynthesis")
             .reachedBy(ARS_AGENT, CENTRE_MANAGER, AUDITOR)
             .succeedsWith(200, () -> synthesis("")),

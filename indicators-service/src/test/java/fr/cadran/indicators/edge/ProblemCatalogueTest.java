@@ -40,6 +40,7 @@ class ProblemCatalogueTest {
         "PARAMETER_TOO_LARGE",
         "INDICATOR_UNKNOWN",
         "LEVIER_UNKNOWN",
+        "PERIOD_UNKNOWN",
         "INSTANT_INVALID",
         "ONE_PLACE_ONLY"
       })

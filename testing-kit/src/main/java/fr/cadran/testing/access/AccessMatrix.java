@@ -14,6 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +56,12 @@ public abstract class AccessMatrix {
 
   private static final String AS_IT_IS = "as it is";
 
+  // Refusals change nothing, so they are asked several at a time; most of each is waiting.
+  private static final int AT_ONCE = 6;
+
   private final String service;
   private final Bearers bearers = new Bearers();
+  private final ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE);
   private @Nullable AccessClient client;
   private @Nullable List<PublishedOperation> operations;
   private @Nullable Map<String, AccessRow> byOperation;
@@ -141,6 +150,7 @@ public abstract class AccessMatrix {
   @AfterAll
   void say_how_large_the_matrix_is() {
     LOG.infof("access matrix of %s: %s, %d calls sent", service, size(), client().sent());
+    askers.close();
     client().close();
   }
 
@@ -163,17 +173,17 @@ public abstract class AccessMatrix {
     }
     Arrays.stream(Role.values())
         .filter(role -> !allowed.contains(role))
-        .forEach(role -> refuse(operation, row, first, role, findings));
+        .forEach(role -> findings.addAll(refuse(operation, row, first, role)));
     for (Role role : allowed) {
       // What refused the first role and those that may not at all serves the first success.
       Call own = role == allowed.getFirst() ? first : row.prepare(role);
-      refuse(operation, row, own, role, findings);
+      findings.addAll(refuse(operation, row, own, role));
       boolean used = false;
       for (Situation situation : Situation.values()) {
         if (row.expected(role, situation) == Expectation.SUCCESS) {
           Call fresh = used && !operation.method().equals("GET") ? row.prepare(role) : own;
           used = true;
-          check(operation, row, fresh, role, situation, findings);
+          findings.addAll(check(operation, row, fresh, role, situation));
         }
       }
     }
@@ -184,37 +194,53 @@ public abstract class AccessMatrix {
     return Arrays.stream(Role.values()).filter(role -> row.reach(role) != Reach.NONE).toList();
   }
 
-  private void refuse(
-      PublishedOperation operation, AccessRow row, Call call, Role role, List<String> findings) {
-    for (Situation situation : Situation.values()) {
-      Expectation expected = row.expected(role, situation);
-      if (expected != Expectation.SUCCESS && expected != Expectation.NOT_APPLICABLE) {
-        check(operation, row, call, role, situation, findings);
+  private List<String> refuse(PublishedOperation operation, AccessRow row, Call call, Role role) {
+    return together(
+        Arrays.stream(Situation.values())
+            .filter(situation -> {
+              Expectation expected = row.expected(role, situation);
+              return expected != Expectation.SUCCESS && expected != Expectation.NOT_APPLICABLE;
+            })
+            .<Callable<List<String>>>map(
+                situation -> () -> check(operation, row, call, role, situation))
+            .toList());
+  }
+
+  /** The findings of several questions, in their order. */
+  private List<String> together(List<Callable<List<String>>> questions) {
+    try {
+      List<String> findings = new ArrayList<>();
+      for (Future<List<String>> answered : askers.invokeAll(questions)) {
+        findings.addAll(answered.get());
       }
+      return findings;
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("a call of the matrix could not be made", broken.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", stopped);
     }
   }
 
-  private void check(
-      PublishedOperation operation,
-      AccessRow row,
-      Call call,
-      Role role,
-      Situation situation,
-      List<String> findings) {
+  private List<String> check(
+      PublishedOperation operation, AccessRow row, Call call, Role role, Situation situation) {
     Answer answer = send(operation, call, role, situation);
     Expectation expected = row.expected(role, situation);
     String cell = role.token() + " × " + situation + " (" + expected + ")";
     int status = status(row, expected);
     String code = code(row, expected);
     if (answer.status() != status || !answer.body().contains(code)) {
-      findings.add(cell + ": expected " + status + " " + code + ", got " + answer.shortened());
-    } else if (expected == Expectation.SUCCESS && !call.shows().test(answer.body())) {
-      findings.add(cell + ": does not show the resource: " + answer.shortened());
-    } else if (expected == Expectation.OUT_OF_REACH
+      return List.of(cell + ": expected " + status + " " + code + ", got " + answer.shortened());
+    }
+    if (expected == Expectation.SUCCESS && !call.shows().test(answer.body())) {
+      return List.of(cell + ": does not show the resource: " + answer.shortened());
+    }
+    if (expected == Expectation.OUT_OF_REACH
         && row.denial().hides()
         && call.shows().test(answer.body())) {
-      findings.add(cell + ": shows the resource: " + answer.shortened());
+      return List.of(cell + ": shows the resource: " + answer.shortened());
     }
+    return List.of();
   }
 
   private static int status(AccessRow row, Expectation expected) {
@@ -267,25 +293,36 @@ public abstract class AccessMatrix {
         return findings;
       }
       Map<String, Call> variants = variants(operation, asked);
+      List<Callable<List<String>>> questions = new ArrayList<>();
       for (Situation situation : Situation.values()) {
         if (row.expected(role, situation) == Expectation.OUT_OF_REACH) {
           boolean thorough = allowed.contains(role) && situation == Situation.OUT_OF_SCOPE;
           variants.forEach((name, variant) -> {
             if (thorough || name.equals(AS_IT_IS)) {
-              Answer there = send(operation, variant, role, situation);
-              Answer nowhere = send(operation, variant.at(absent), role, situation);
-              if (!there.form(asked.path()).equals(nowhere.form(absent))) {
-                findings.add(
-                    "%s × %s, %s:%n  out of reach %s%n  not existing %s"
-                        .formatted(
-                            role.token(), situation, name, there.shortened(), nowhere.shortened()));
-              }
+              questions.add(() -> compare(operation, variant, absent, role, situation, name));
             }
           });
         }
       }
+      findings.addAll(together(questions));
     }
     return findings;
+  }
+
+  private List<String> compare(
+      PublishedOperation operation,
+      Call asked,
+      String absent,
+      Role role,
+      Situation situation,
+      String name) {
+    Answer there = send(operation, asked, role, situation);
+    Answer nowhere = send(operation, asked.at(absent), role, situation);
+    return there.form(asked.path()).equals(nowhere.form(absent))
+        ? List.of()
+        : List.of(
+            "%s × %s, %s:%n  out of reach %s%n  not existing %s"
+                .formatted(role.token(), situation, name, there.shortened(), nowhere.shortened()));
   }
 
   private static Map<String, Call> variants(PublishedOperation operation, Call call) {

@@ -2,6 +2,7 @@ package fr.cadran.testing.access;
 
 import fr.cadran.testing.token.Token;
 import fr.cadran.testing.token.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a resource stands, hence whose it is: the département and the caisse that cover it, the
@@ -11,8 +12,11 @@ import fr.cadran.testing.token.Tokens;
  * @param caisse three digits
  * @param centre FINESS number
  * @param cpts identifier
+ * @param region whose agency as a whole it belongs to, null when an agent of the département will
+ *     do
  */
-public record Place(String departement, String caisse, String centre, String cpts) {
+public record Place(
+    String departement, String caisse, String centre, String cpts, @Nullable String region) {
   /** The client whose mandat covers everything here. */
   public static final String EDITOR = "editor-trusted";
 
@@ -31,6 +35,11 @@ public record Place(String departement, String caisse, String centre, String cpt
   private static final String NO_CENTRE = "750999999";
   private static final String NO_CPTS = "019a0000-0000-7000-8000-00000000c0de";
 
+  /** Where an agent of the département is inside. */
+  public Place(String departement, String caisse, String centre, String cpts) {
+    this(departement, caisse, centre, cpts, null);
+  }
+
   /** Somewhere in Seine-Saint-Denis. */
   public static final Place SEINE_SAINT_DENIS = new Place("93", "931", NO_CENTRE, NO_CPTS);
 
@@ -46,12 +55,18 @@ public record Place(String departement, String caisse, String centre, String cpt
 
   /** The same in another département. */
   public Place in(String otherDepartement, String otherCaisse) {
-    return new Place(otherDepartement, otherCaisse, centre, cpts);
+    return new Place(otherDepartement, otherCaisse, centre, cpts, region);
+  }
+
+  /** The same, where the agency of a whole région is inside and that of a département is not. */
+  public Place ofAgency(String wholeRegion) {
+    return new Place(departement, caisse, centre, cpts, wholeRegion);
   }
 
   Token inside(Role role) {
     return switch (role) {
-      case ARS_AGENT -> Tokens.arsAgent("departement:" + departement);
+      case ARS_AGENT ->
+          Tokens.arsAgent(region == null ? "departement:" + departement : "region:" + region);
       case CPAM_AGENT -> Tokens.cpamAgent(caisse);
       case CENTRE_MANAGER -> Tokens.centreManager(centre);
       case CPTS_COORDINATOR -> Tokens.cptsCoordinator(cpts);

@@ -55,7 +55,9 @@ public final class Tokens {
                   "contracts:negotiate",
                   "contracts:sign",
                   "dialogues:sign",
-                  "cpts:partners"),
+                  "cpts:partners",
+                  "programmes:read",
+                  "programmes:write"),
           "cpam-agent",
               Set.of(
                   "indicators:read",
@@ -70,7 +72,8 @@ public final class Tokens {
                   "mandats:write",
                   "quarterly-data:read",
                   "quarterly-data:write",
-                  "indicators:read"),
+                  "indicators:read",
+                  "programmes:read"),
           "cpts-coordinator",
               Set.of(
                   "cpts:read",
@@ -96,7 +99,8 @@ public final class Tokens {
                   "indicators:read",
                   "cpts:read",
                   "contracts:read",
-                  "audit:read"),
+                  "audit:read",
+                  "programmes:read"),
           "administrator", Set.of("cpts:read", "funding-tables:write", "payments:run"));
 
   private Tokens() {}

@@ -13,7 +13,15 @@ public enum CentresProblem implements ProblemCode {
   /** There is no open draft to submit or to check. */
   NOTHING_TO_SUBMIT(409),
   /** Blocking checks, warnings that nobody acknowledged, or acknowledgements of nothing. */
-  SUBMISSION_REFUSED(422);
+  SUBMISSION_REFUSED(422),
+  /** A programme of the région has this name already. */
+  PROGRAMME_EXISTS(409),
+  /** The centre takes part in the programme, or did: its dates are corrected instead. */
+  ALREADY_TAKES_PART(409),
+  /** The anonymous number was given before; none is given twice. */
+  ANONYMOUS_NUMBER_TAKEN(409),
+  /** The life of a levier has no such move. */
+  LEVIER_MOVE_ILLEGAL(409);
 
   private final int status;
 

@@ -15,7 +15,7 @@ public final class TokenCommand implements Runnable {
   @Parameters(
       paramLabel = "ACCOUNT",
       description =
-          "ars-idf, ars-93, ars-75, cpam-93, centre-demo, cpts-demo, auditor, admin, editor-demo,"
+          "ars-idf, ars-93, ars-75, cpam-93, centre-demo, cohorte-demo, cpts-demo, auditor, admin, editor-demo,"
               + " editor-other, or a client that was added with ./platform client add")
   private String account = "";
 

@@ -4,21 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadran.local.LaunchFailure;
 import fr.cadran.local.http.Http;
-import fr.cadran.local.identity.Tokens;
 import fr.cadran.local.installation.Installation;
 import fr.cadran.local.installation.PartName;
 import fr.cadran.local.installation.Ports;
 import fr.cadran.local.installation.Secrets;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fictional centres with three quarters of data and a CPTS, made through the public API by the
@@ -45,14 +38,11 @@ public final class DemoData {
 
   private final ObjectMapper json = new ObjectMapper();
   private final Installation installation;
-  private final Tokens tokens;
-  private final String gateway;
-  private final Map<String, String> tokenOf = new HashMap<>();
+  private final GatewayCalls calls;
 
   public DemoData(Installation installation, Ports ports, Secrets secrets) {
     this.installation = installation;
-    this.tokens = new Tokens(installation, ports, secrets);
-    this.gateway = "http://127.0.0.1:" + ports.of(PartName.GATEWAY);
+    this.calls = new GatewayCalls(installation, ports, secrets);
   }
 
   /**
@@ -165,10 +155,11 @@ public final class DemoData {
       }
       cpts(tell);
       awaitIndicators(tell);
+      new CohortLoading(calls).load(tell);
     } catch (IOException e) {
       throw new LaunchFailure(
           "the demo data could not be loaded: the gateway does not answer at "
-              + gateway
+              + calls.address()
               + " ("
               + Installation.reason(e)
               + "); its log: "
@@ -182,35 +173,35 @@ public final class DemoData {
 
   private void centre(Consumer<String> tell, String account, String body) throws IOException {
     String finess = json.readTree(body).path("finess").asText();
-    if (call("GET", "/v1/centres/" + finess, account, null, null).ok()) {
+    if (calls.call("GET", "/v1/centres/" + finess, account, null, null).ok()) {
       tell.accept("centre " + finess + " is there");
       return;
     }
-    Http.Answer answer = call("POST", "/v1/centres", account, body, null);
+    Http.Answer answer = calls.call("POST", "/v1/centres", account, body, null);
     if (answer.status() != 409) {
-      expect(answer, "create centre " + finess, PartName.CENTRES);
+      calls.expect(answer, "create centre " + finess, PartName.CENTRES);
     }
     tell.accept("centre " + finess + " created by " + account);
   }
 
   /** The id is the agency's choice, so that the account of the coordinator can name it before. */
   private void cpts(Consumer<String> tell) throws IOException {
-    if (call("GET", "/v1/cpts/" + CPTS, "ars-93", null, null).ok()) {
+    if (calls.call("GET", "/v1/cpts/" + CPTS, "ars-93", null, null).ok()) {
       tell.accept("cpts " + CPTS + " is there");
       return;
     }
-    Http.Answer answer = call("POST", "/v1/cpts", "ars-93", REGISTRATION, null);
+    Http.Answer answer = calls.call("POST", "/v1/cpts", "ars-93", REGISTRATION, null);
     if (answer.status() != 409) {
-      expect(answer, "register cpts " + CPTS, PartName.CONTRACTS);
+      calls.expect(answer, "register cpts " + CPTS, PartName.CONTRACTS);
     }
     tell.accept("cpts " + CPTS + " registered by ars-93, for cpts-demo");
   }
 
   private void mandat(Consumer<String> tell) throws IOException {
     String path = "/v1/centres/" + CENTRE + "/mandats";
-    Http.Answer present = call("GET", path, "centre-demo", null, null);
-    expect(present, "read the mandats of " + CENTRE, PartName.CENTRES);
-    for (JsonNode mandat : json.readTree(present.body()).path("items")) {
+    Http.Answer present = calls.call("GET", path, "centre-demo", null, null);
+    calls.expect(present, "read the mandats of " + CENTRE, PartName.CENTRES);
+    for (JsonNode mandat : calls.read(present).path("items")) {
       // One that was revoked or has expired is no use to the editor.
       if (mandat.path("clientId").asText().equals(EDITOR)
           && mandat.path("state").asText().equals("ACTIVE")) {
@@ -219,7 +210,7 @@ public final class DemoData {
       }
     }
     Http.Answer answer =
-        call(
+        calls.call(
             "POST",
             path,
             "centre-demo",
@@ -229,28 +220,28 @@ public final class DemoData {
             """,
             null);
     if (answer.status() != 409) {
-      expect(answer, "give the mandat", PartName.CENTRES);
+      calls.expect(answer, "give the mandat", PartName.CENTRES);
     }
     tell.accept("mandat given to " + EDITOR + " by centre-demo");
   }
 
   private void quarter(Consumer<String> tell, Figures figures) throws IOException {
     String path = "/v1/centres/" + CENTRE + "/quarterly-data/" + figures.quarter();
-    Http.Answer present = call("GET", path, EDITOR, null, null);
+    Http.Answer present = calls.call("GET", path, EDITOR, null, null);
     if (present.ok()) {
-      String state = json.readTree(present.body()).path("state").asText();
+      String state = calls.read(present).path("state").asText();
       if (!state.equals("DRAFT")) {
         tell.accept("quarter " + figures.quarter() + " is there");
         return;
       }
     }
     Http.Answer saved =
-        call("PUT", path, EDITOR, body(figures), present.ok() ? present.etag() : null);
-    expect(saved, "save " + figures.quarter(), PartName.CENTRES);
+        calls.call("PUT", path, EDITOR, body(figures), present.ok() ? present.etag() : null);
+    calls.expect(saved, "save " + figures.quarter(), PartName.CENTRES);
     Http.Answer submitted =
-        call("POST", path + "/submission", EDITOR, "{\"acknowledgedWarnings\": []}", null);
+        calls.call("POST", path + "/submission", EDITOR, "{\"acknowledgedWarnings\": []}", null);
     if (submitted.status() != 409) {
-      expect(submitted, "submit " + figures.quarter(), PartName.CENTRES);
+      calls.expect(submitted, "submit " + figures.quarter(), PartName.CENTRES);
     }
     tell.accept("quarter " + figures.quarter() + " submitted by " + EDITOR);
   }
@@ -260,9 +251,9 @@ public final class DemoData {
         "/v1/indicator-values?centre=" + CENTRE + "&quarter=2013-Q3&indicator=taux-non-venue";
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < INDICATOR_PATIENCE.toNanos()) {
-      Http.Answer answer = call("GET", path, "ars-93", null, null);
-      expect(answer, "read the indicators", PartName.INDICATORS);
-      JsonNode items = json.readTree(answer.body()).path("items");
+      Http.Answer answer = calls.call("GET", path, "ars-93", null, null);
+      calls.expect(answer, "read the indicators", PartName.INDICATORS);
+      JsonNode items = calls.read(answer).path("items");
       if (!items.isEmpty()) {
         tell.accept("taux-non-venue of 2013-Q3: " + items.path(0).path("value").asText());
         return;
@@ -307,47 +298,5 @@ public final class DemoData {
             figures.passages() - figures.withoutAppointment(),
             figures.withoutAppointment(),
             figures.money());
-  }
-
-  private Http.Answer call(
-      String method, String path, String account, @Nullable String body, @Nullable String etag)
-      throws IOException {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("Authorization", "Bearer " + tokenOf.computeIfAbsent(account, tokens::of));
-    headers.put("Accept-Language", "en");
-    if (body != null) {
-      headers.put("Content-Type", "application/json");
-    }
-    if (method.equals("POST")) {
-      // A key of this run only: a refusal of an earlier run must not be replayed to us.
-      headers.put("Idempotency-Key", "demo-" + UUID.randomUUID());
-    }
-    if (etag != null) {
-      headers.put("If-Match", etag);
-    }
-    return Http.send(method, URI.create(gateway + path), headers, body);
-  }
-
-  private void expect(Http.Answer answer, String act, PartName owner) throws IOException {
-    if (answer.ok()) {
-      return;
-    }
-    List<String> reasons = new ArrayList<>();
-    if (answer.body().startsWith("{")) {
-      JsonNode problem = json.readTree(answer.body());
-      reasons.add(problem.path("code").asText());
-      for (JsonNode error : problem.path("errors")) {
-        reasons.add(error.path("pointer").asText() + " " + error.path("code").asText());
-      }
-    }
-    throw new LaunchFailure(
-        "the demo data could not be loaded: to "
-            + act
-            + " the gateway answered HTTP "
-            + answer.status()
-            + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons) + ")")
-            + "; log of the part behind it: "
-            + installation.log(owner)
-            + ".");
   }
 }

@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 public final class RealmFiles {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(CADRAN_[A-Z0-9_]+)}");
 
+  private static final int MOST_SHOWN = 5;
+
   private final ObjectMapper json = new ObjectMapper();
   private final Path folder;
 
@@ -79,7 +81,12 @@ public final class RealmFiles {
       for (Map.Entry<String, JsonNode> attribute : user.path("attributes").properties()) {
         List<String> values = new ArrayList<>();
         attribute.getValue().forEach(value -> values.add(value.asText()));
-        limits.add(attribute.getKey() + "=" + String.join(",", values));
+        limits.add(
+            attribute.getKey()
+                + "="
+                + (values.size() > MOST_SHOWN
+                    ? values.size() + " of them"
+                    : String.join(",", values)));
       }
       accounts.add(
           new Account(

@@ -67,7 +67,9 @@ class RealmFilesTest {
           entry("contracts:negotiate", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
           entry("contracts:sign", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
           entry("dialogues:sign", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
-          entry("cpts:partners", List.of("ars-agent", "cpts-coordinator")));
+          entry("cpts:partners", List.of("ars-agent", "cpts-coordinator")),
+          entry("programmes:read", List.of("ars-agent", "centre-manager", "auditor")),
+          entry("programmes:write", List.of("ars-agent")));
 
   private final RealmFiles files = new RealmFiles(ROOT);
 

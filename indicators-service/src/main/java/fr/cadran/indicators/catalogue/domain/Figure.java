@@ -7,6 +7,77 @@ import fr.cadran.indicators.formula.domain.Notation;
  * §3). Every one may be absent, and absent is not zero.
  */
 public enum Figure {
+  OPEN_HOURS_MONDAY_MORNING(
+      "openingHours.monday.morning",
+      "lundiMatin",
+      "Heures d'ouverture, lundi matin",
+      "Opening hours, Monday morning"),
+  OPEN_HOURS_MONDAY_AFTERNOON(
+      "openingHours.monday.afternoon",
+      "lundiApresMidi",
+      "Heures d'ouverture, lundi après-midi",
+      "Opening hours, Monday afternoon"),
+  OPEN_HOURS_TUESDAY_MORNING(
+      "openingHours.tuesday.morning",
+      "mardiMatin",
+      "Heures d'ouverture, mardi matin",
+      "Opening hours, Tuesday morning"),
+  OPEN_HOURS_TUESDAY_AFTERNOON(
+      "openingHours.tuesday.afternoon",
+      "mardiApresMidi",
+      "Heures d'ouverture, mardi après-midi",
+      "Opening hours, Tuesday afternoon"),
+  OPEN_HOURS_WEDNESDAY_MORNING(
+      "openingHours.wednesday.morning",
+      "mercrediMatin",
+      "Heures d'ouverture, mercredi matin",
+      "Opening hours, Wednesday morning"),
+  OPEN_HOURS_WEDNESDAY_AFTERNOON(
+      "openingHours.wednesday.afternoon",
+      "mercrediApresMidi",
+      "Heures d'ouverture, mercredi après-midi",
+      "Opening hours, Wednesday afternoon"),
+  OPEN_HOURS_THURSDAY_MORNING(
+      "openingHours.thursday.morning",
+      "jeudiMatin",
+      "Heures d'ouverture, jeudi matin",
+      "Opening hours, Thursday morning"),
+  OPEN_HOURS_THURSDAY_AFTERNOON(
+      "openingHours.thursday.afternoon",
+      "jeudiApresMidi",
+      "Heures d'ouverture, jeudi après-midi",
+      "Opening hours, Thursday afternoon"),
+  OPEN_HOURS_FRIDAY_MORNING(
+      "openingHours.friday.morning",
+      "vendrediMatin",
+      "Heures d'ouverture, vendredi matin",
+      "Opening hours, Friday morning"),
+  OPEN_HOURS_FRIDAY_AFTERNOON(
+      "openingHours.friday.afternoon",
+      "vendrediApresMidi",
+      "Heures d'ouverture, vendredi après-midi",
+      "Opening hours, Friday afternoon"),
+  OPEN_HOURS_SATURDAY_MORNING(
+      "openingHours.saturday.morning",
+      "samediMatin",
+      "Heures d'ouverture, samedi matin",
+      "Opening hours, Saturday morning"),
+  OPEN_HOURS_SATURDAY_AFTERNOON(
+      "openingHours.saturday.afternoon",
+      "samediApresMidi",
+      "Heures d'ouverture, samedi après-midi",
+      "Opening hours, Saturday afternoon"),
+  OPEN_HALF_DAYS(
+      "openingHours",
+      "demiJourneesOuvertes",
+      "Demi-journées ouvertes par semaine",
+      "Open half-days a week"),
+  MULTI_DISCIPLINE_ROOMS(
+      "multiDisciplineRooms",
+      "cabinetsPolyvalents",
+      "Cabinets polyvalents",
+      "Multi-discipline rooms"),
+
   CALLS_RECEIVED("patients.callsReceived", "appelsRecus", "Appels reçus", "Calls received"),
   CALLS_ANSWERED("patients.callsAnswered", "appelsDecroches", "Appels décrochés", "Calls answered"),
   ANSWER_RATE(
@@ -22,7 +93,28 @@ public enum Figure {
       "sansRdv",
       "Consultations sans rendez-vous",
       "Consultations without appointment"),
+  WITH_MEDECIN_TRAITANT(
+      "patients.withMedecinTraitant",
+      "patientsAvecMedecinTraitant",
+      "Patients dont le médecin traitant exerce au centre",
+      "Patients whose médecin traitant works in the centre"),
+  OPTION_MEMBERSHIPS(
+      "patients.optionMemberships",
+      "adhesions",
+      "Adhésions à l'option de coordination",
+      "Memberships of the coordination option"),
+  OPTION_RENEWALS(
+      "patients.optionRenewals",
+      "renouvellements",
+      "Renouvellements de l'option de coordination",
+      "Renewals of the coordination option"),
 
+  ROOMS("activity[].rooms", "cabinets", "Cabinets de la spécialité", "Rooms of the specialty"),
+  SESSIONS_HELD(
+      "activity[].vacations",
+      "vacations",
+      "Vacations tenues par semaine",
+      "Half-day sessions held a week"),
   ACTS("activity[].acts", "actes", "Actes", "Acts"),
   REVENUE("activity[].revenue", "recettes", Notation.EUROS, "Recettes", "Revenue"),
   CCAM_ACTS("activity[].ccamActs", "actesCcam", "Actes CCAM", "CCAM acts"),
@@ -57,6 +149,74 @@ public enum Figure {
   C2_CONSULTATIONS(
       "serviceData.c2", "consultationsC2", "Consultations cotées C2", "C2 consultations"),
 
+  IMAGING_OPEN_HOURS(
+      "serviceData.imagerieOpenHours",
+      "heuresOuvertureImagerie",
+      "Heures d'ouverture de l'imagerie au cours du trimestre",
+      "Hours during which imaging was open in the quarter"),
+  DENTAL_OPEN_HOURS(
+      "serviceData.dentaireOpenHours",
+      "heuresOuvertureDentaire",
+      "Heures d'ouverture du dentaire au cours du trimestre",
+      "Hours during which dental care was open in the quarter"),
+  CHAIR_HOURS_OCCUPIED(
+      "serviceData.chairHoursOccupied",
+      "heuresFauteuilOccupees",
+      "Heures de fauteuil occupées",
+      "Chair hours occupied"),
+  CHAIR_HOURS_AVAILABLE(
+      "serviceData.chairHoursAvailable",
+      "heuresFauteuilDisponibles",
+      "Heures de fauteuil disponibles",
+      "Chair hours available"),
+  DENTAL_CARE_ACTS(
+      "serviceData.dentalCareActs", "actesDeSoins", "Actes de soins dentaires", "Dental care acts"),
+  DENTAL_PROSTHESIS_ACTS(
+      "serviceData.dentalProsthesisActs",
+      "actesDeProthese",
+      "Actes de prothèse dentaire",
+      "Dental prosthesis acts"),
+  IMAGING_PRESCRIPTIONS(
+      "serviceData.imagingPrescriptions",
+      "prescriptionsImagerie",
+      "Examens d'imagerie prescrits par le centre",
+      "Imaging prescribed by the centre"),
+  IMAGING_PRESCRIPTIONS_IN_HOUSE(
+      "serviceData.imagingPrescriptionsInHouse",
+      "prescriptionsImagerieRealisees",
+      "Examens d'imagerie prescrits et réalisés au centre",
+      "Imaging prescribed and done in the centre"),
+
+  PAYROLL_MEDECINE_GENERALE(
+      "humanResources.medicalPayroll.medecineGenerale",
+      "masseSalarialeMedecineGeneraleCumul",
+      Notation.EUROS,
+      "Masse salariale de médecine générale depuis le 1er janvier",
+      "Payroll of general medicine since 1 January"),
+  PAYROLL_SPECIALITES(
+      "humanResources.medicalPayroll.specialites",
+      "masseSalarialeSpecialitesCumul",
+      Notation.EUROS,
+      "Masse salariale des spécialités depuis le 1er janvier",
+      "Payroll of the specialties since 1 January"),
+  PAYROLL_DENTAIRE(
+      "humanResources.medicalPayroll.dentaire",
+      "masseSalarialeDentaireCumul",
+      Notation.EUROS,
+      "Masse salariale du dentaire depuis le 1er janvier",
+      "Payroll of dental care since 1 January"),
+  PAYROLL_IMAGERIE(
+      "humanResources.medicalPayroll.imagerie",
+      "masseSalarialeImagerieCumul",
+      Notation.EUROS,
+      "Masse salariale de l'imagerie depuis le 1er janvier",
+      "Payroll of imaging since 1 January"),
+  NON_MEDICAL_PAYROLL(
+      "humanResources.nonMedicalPayroll",
+      "masseSalarialeNonMedicaleCumul",
+      Notation.EUROS,
+      "Masse salariale non médicale depuis le 1er janvier",
+      "Non-medical payroll since 1 January"),
   TIERS_PAYANT_PAYROLL(
       "humanResources.tiersPayantPayroll",
       "masseSalarialeTiersPayantCumul",
@@ -117,6 +277,35 @@ public enum Figure {
       Notation.EUROS,
       "Chiffre d'affaires du trimestre, imagerie",
       "Revenue of the quarter, imaging"),
+  CHARGES_IMAGERIE(
+      "finance.charges.imagerie",
+      "chargesImagerie",
+      Notation.EUROS,
+      "Charges de l'imagerie",
+      "Charges of imaging"),
+  CHARGES_DENTAIRE(
+      "finance.charges.dentaire",
+      "chargesDentaire",
+      Notation.EUROS,
+      "Charges du dentaire",
+      "Charges of dental care"),
+  SAMPLING_FILES(
+      "finance.sampling.files",
+      "dossiersDePrelevement",
+      "Dossiers de prélèvement",
+      "Sampling files"),
+  SAMPLING_SUBSIDY(
+      "finance.sampling.subsidy",
+      "subventionPrelevements",
+      Notation.EUROS,
+      "Subvention reçue pour les prélèvements",
+      "Subsidy received for sampling"),
+  OPTION_RECEIVED(
+      "finance.optionCoordinationReceived",
+      "montantOptionRecu",
+      Notation.EUROS,
+      "Montant reçu pour l'option de coordination",
+      "Received for the coordination option"),
   PURCHASES("finance.purchases.total", "achats", Notation.EUROS, "Achats", "Purchases"),
   PURCHASES_MEDECINE_GENERALE(
       "finance.purchases.medecineGenerale",

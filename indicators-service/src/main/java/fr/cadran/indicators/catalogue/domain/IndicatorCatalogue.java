@@ -12,15 +12,15 @@ import static fr.cadran.indicators.catalogue.domain.Provenance.PRINTED;
 import fr.cadran.indicators.formula.domain.Expression;
 import fr.cadran.kit.type.Rational;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every indicator that Cadran computes (indicators.md §3): leviers 1, 2, 6 and 9. A changed formula
- * is a new version of its definition, so that values already known keep saying how they were
- * obtained.
+ * Every indicator that Cadran computes (indicators.md §3). A changed formula is a new version of
+ * its definition, so that values already known keep saying how they were obtained.
  */
 public final class IndicatorCatalogue {
   private static final LocalDate FIRST_COLLECTION = LocalDate.of(2013, 1, 1);
@@ -50,6 +50,42 @@ public final class IndicatorCatalogue {
           "Purchases and revenue cover the same months: since 1 January when purchases are"
               + " cumulative, the quarter alone otherwise.");
 
+  private static final Label PAYROLL_RATIO_NOTE =
+      new Label(
+          "Cumul sur cumul depuis le 1er janvier ; sur plusieurs trimestres, les masses salariales de"
+              + " ces trimestres, par différence. La masse salariale médicale est la somme de ses"
+              + " quatre postes.",
+          "Cumulative with cumulative since 1 January; over several quarters the payrolls of those"
+              + " quarters, by difference. Medical payroll is the sum of its four kinds.");
+  private static final Label HOURS_NOTE =
+      new Label(
+          "Sans les heures du service, les heures d'ouverture hebdomadaires du centre × 13 semaines.",
+          "Without the hours of the service, the weekly opening hours of the centre × 13 weeks.");
+  private static final Label BASE_YEAR_NOTE =
+      new Label(
+          "Soit recettes ÷ recettes du même trimestre de l'année de référence − 1. L'année de"
+              + " référence est la première année dont le centre a transmis des données ; elle n'a"
+              + " pas d'évolution elle-même. Transverse, rangé avec le levier CODAGE.",
+          "That is revenue ÷ revenue of the same quarter of the base year − 1. The base year is the"
+              + " first year of which the centre submitted data; it has no evolution itself."
+              + " Belongs to no single levier, filed under CODAGE.");
+
+  private static final FixedFigure WEEKS_OF_A_QUARTER =
+      new FixedFigure(
+          Expression.variable("semaines"), Rational.of(13), "Cadran: 13 weeks in a quarter");
+
+  private static final List<Figure> OPEN_HOURS =
+      Arrays.stream(Figure.values())
+          .filter(figure -> figure.path().startsWith("openingHours."))
+          .toList();
+
+  private static final List<Figure> MEDICAL_PAYROLL =
+      List.of(
+          Figure.PAYROLL_MEDECINE_GENERALE,
+          Figure.PAYROLL_SPECIALITES,
+          Figure.PAYROLL_DENTAIRE,
+          Figure.PAYROLL_IMAGERIE);
+
   private static final List<IndicatorDefinition> DEFINITIONS =
       List.of(
           new IndicatorDefinition(
@@ -60,6 +96,8 @@ public final class IndicatorCatalogue {
               List.of(
                   quotient(Figure.CALLS_ANSWERED, Figure.CALLS_RECEIVED),
                   asGiven(Figure.ANSWER_RATE, "ANSWER_RATE_DECLARED")),
+              // Declared rates of quarters with unknown calls cannot be weighed.
+              List.of(quotient(Figure.CALLS_ANSWERED, Figure.CALLS_RECEIVED)),
               CENTRE,
               HIGHER_IS_BETTER,
               Rational.of(9, 10),
@@ -172,6 +210,68 @@ public final class IndicatorCatalogue {
               null,
               1,
               FIRST_COLLECTION),
+          revenueEvolution(),
+          openingHours(),
+          occupancy(),
+          revenuePerHour(
+              "ca-horaire-imagerie",
+              Levier.IMAGERIE,
+              new Label("CA horaire de l'imagerie", "Revenue per hour, imaging"),
+              Figure.TURNOVER_IMAGERIE,
+              Figure.IMAGING_OPEN_HOURS,
+              "seed 000, §2.2.4"),
+          ratio(
+              "adressage-interne-imagerie",
+              Levier.IMAGERIE,
+              new Label("Adressage interne à l'imagerie", "Imaging prescribed and done in house"),
+              Figure.IMAGING_PRESCRIPTIONS_IN_HOUSE,
+              Figure.IMAGING_PRESCRIPTIONS,
+              HIGHER_IS_BETTER,
+              null,
+              "seed 000, §2.2.4"),
+          ratio(
+              "couverture-charges-imagerie",
+              Levier.IMAGERIE,
+              new Label("Couverture des charges de l'imagerie", "Coverage of charges, imaging"),
+              Figure.TURNOVER_IMAGERIE,
+              Figure.CHARGES_IMAGERIE,
+              HIGHER_IS_BETTER,
+              Rational.ONE,
+              "seed 000, §2.2.4"),
+          revenuePerHour(
+              "ca-horaire-dentaire",
+              Levier.DENTAIRE,
+              new Label("CA horaire du dentaire", "Revenue per hour, dental care"),
+              Figure.TURNOVER_DENTAIRE,
+              Figure.DENTAL_OPEN_HOURS,
+              "seed 000, §2.2.5"),
+          ratio(
+              "ratio-soins-protheses",
+              Levier.DENTAIRE,
+              new Label("Ratio soins / prothèses", "Care to prosthesis ratio"),
+              Figure.DENTAL_CARE_ACTS,
+              Figure.DENTAL_PROSTHESIS_ACTS,
+              NEUTRAL,
+              null,
+              "seed 000, §2.2.5"),
+          ratio(
+              "occupation-fauteuils",
+              Levier.DENTAIRE,
+              new Label("Taux d'occupation des fauteuils", "Occupancy of the dental chairs"),
+              Figure.CHAIR_HOURS_OCCUPIED,
+              Figure.CHAIR_HOURS_AVAILABLE,
+              HIGHER_IS_BETTER,
+              null,
+              "seed 000, §2.2.5"),
+          ratio(
+              "couverture-charges-dentaire",
+              Levier.DENTAIRE,
+              new Label("Couverture des charges du dentaire", "Coverage of charges, dental care"),
+              Figure.TURNOVER_DENTAIRE,
+              Figure.CHARGES_DENTAIRE,
+              HIGHER_IS_BETTER,
+              Rational.ONE,
+              "seed 000, §2.2.5"),
           unpaidShare(
               "impayes-patients",
               new Label("Impayés des patients", "Unpaid by patients"),
@@ -200,6 +300,30 @@ public final class IndicatorCatalogue {
               List.of(Figure.REJECTED_MUTUELLES),
               null),
           thirdPartyPaymentCost(),
+          subsidyPerFile(),
+          optionFigure(
+              "adhesions",
+              new Label("Adhésions à l'option de coordination", "Memberships of the option"),
+              Unit.COUNT,
+              Figure.OPTION_MEMBERSHIPS,
+              null),
+          optionFigure(
+              "renouvellements",
+              new Label("Renouvellements de l'option de coordination", "Renewals of the option"),
+              Unit.COUNT,
+              Figure.OPTION_RENEWALS,
+              null),
+          optionFigure(
+              "montant-option",
+              new Label("Montant de l'option de coordination", "Amount of the coordination option"),
+              Unit.EUROS,
+              Figure.OPTION_RECEIVED,
+              new Label(
+                  "Montant perçu, tel que le centre le déclare. Le montant dû se calcule du registre"
+                      + " des adhésions et n'entre pas dans cette valeur.",
+                  "The amount received, as the centre declares it. The amount due is computed from the"
+                      + " register of memberships and is not in this value.")),
+          membershipRate(),
           purchasesShare(
               "achats-ca",
               new Label("Achats rapportés au chiffre d'affaires", "Purchases to revenue"),
@@ -232,7 +356,8 @@ public final class IndicatorCatalogue {
                   "Achats rapportés au chiffre d'affaires, imagerie",
                   "Purchases to revenue, imaging"),
               Figure.PURCHASES_IMAGERIE,
-              Figure.TURNOVER_IMAGERIE));
+              Figure.TURNOVER_IMAGERIE),
+          payrollRatio());
 
   private IndicatorCatalogue() {}
 
@@ -375,12 +500,19 @@ public final class IndicatorCatalogue {
       String code, Label label, Figure purchases, Figure turnover) {
     Input bought = Input.of(purchases);
     Input earned = new Input(turnover, Reach.MONTHS_OF_PURCHASES);
+    Input boughtInQuarter = new Input(purchases, Reach.QUARTER_OF_PURCHASES);
     return new IndicatorDefinition(
         code,
         Levier.ACHATS,
         label,
         Unit.RATIO,
         List.of(new Formula(List.of(bought, earned), bought.variable(), earned.variable(), null)),
+        List.of(
+            new Formula(
+                List.of(boughtInQuarter, Input.of(turnover)),
+                boughtInQuarter.variable(),
+                Input.of(turnover).variable(),
+                null)),
         CENTRE,
         LOWER_IS_BETTER,
         null,
@@ -389,6 +521,242 @@ public final class IndicatorCatalogue {
         PURCHASES_NOTE,
         1,
         FIRST_COLLECTION);
+  }
+
+  private static IndicatorDefinition revenueEvolution() {
+    Input now = Input.of(Figure.TURNOVER);
+    Input base = new Input(Figure.TURNOVER, Reach.SAME_QUARTER_OF_BASE_YEAR);
+    return new IndicatorDefinition(
+        "evolution-recettes",
+        Levier.CODAGE,
+        new Label("Évolution des recettes", "Evolution of revenue"),
+        Unit.RATIO,
+        List.of(
+            new Formula(
+                List.of(now, base), now.variable().minus(base.variable()), base.variable(), null)),
+        CENTRE,
+        HIGHER_IS_BETTER,
+        null,
+        NAMED,
+        "seed 000, §2.1.2",
+        BASE_YEAR_NOTE,
+        1,
+        FIRST_COLLECTION);
+  }
+
+  private static IndicatorDefinition openingHours() {
+    List<Input> hours = OPEN_HOURS.stream().map(Input::of).toList();
+    return new IndicatorDefinition(
+        "amplitude-horaire",
+        Levier.OCCUPATION,
+        new Label("Amplitude horaire hebdomadaire", "Weekly opening hours"),
+        Unit.HOURS_PER_WEEK,
+        List.of(new Formula(hours, sumOf(hours), null, null).over(OverQuarters.MEAN)),
+        CENTRE,
+        HIGHER_IS_BETTER,
+        null,
+        NAMED,
+        "seed 000, §2.2.3",
+        new Label(
+            "Semaine habituelle, sans les jours fériés ; 00:00–00:00 veut dire fermé.",
+            "Usual week, without public holidays; 00:00–00:00 means closed."),
+        1,
+        FIRST_COLLECTION);
+  }
+
+  /** The rooms of each specialty for itself; those shared by several count in the total alone. */
+  private static IndicatorDefinition occupancy() {
+    Input sessions = Input.of(Figure.SESSIONS_HELD);
+    Input rooms = Input.of(Figure.ROOMS);
+    Input shared = Input.of(Figure.MULTI_DISCIPLINE_ROOMS);
+    Input halfDays = Input.of(Figure.OPEN_HALF_DAYS);
+    Expression.Variable week = halfDays.variable();
+    return new IndicatorDefinition(
+        "taux-occupation",
+        Levier.OCCUPATION,
+        new Label("Taux d'occupation des cabinets", "Occupancy of the rooms"),
+        Unit.RATIO,
+        List.of(
+            new Formula(
+                List.of(sessions, rooms, shared, halfDays),
+                List.of(),
+                sessions.variable(),
+                rooms.variable().plus(shared.variable()).times(week),
+                OverQuarters.RATIO_OF_SUMS,
+                Level.CENTRE,
+                null),
+            new Formula(
+                List.of(sessions, rooms, halfDays),
+                List.of(),
+                sessions.variable(),
+                rooms.variable().times(week),
+                OverQuarters.RATIO_OF_SUMS,
+                Level.SPECIALTY,
+                null)),
+        SPECIALTY_AND_CENTRE,
+        HIGHER_IS_BETTER,
+        Rational.of(8, 10),
+        NAMED,
+        "seed 000, §2.2.3",
+        new Label(
+            "Vacations et capacité d'une semaine habituelle. Par spécialité avec ses cabinets, au"
+                + " total avec tous les cabinets, polyvalents compris.",
+            "Sessions and capacity of a usual week. By specialty with its rooms, in total with all"
+                + " rooms, the multi-discipline ones included."),
+        1,
+        FIRST_COLLECTION);
+  }
+
+  private static IndicatorDefinition revenuePerHour(
+      String code, Levier levier, Label label, Figure revenue, Figure reported, String source) {
+    Input earned = Input.of(revenue);
+    List<Input> week = OPEN_HOURS.stream().map(Input::of).toList();
+    return new IndicatorDefinition(
+        code,
+        levier,
+        label,
+        Unit.EUROS_PER_HOUR,
+        List.of(
+            quotient(revenue, reported),
+            new Formula(
+                concat(week, earned),
+                List.of(WEEKS_OF_A_QUARTER),
+                earned.variable(),
+                sumOf(week).times(WEEKS_OF_A_QUARTER.variable()),
+                OverQuarters.RATIO_OF_SUMS,
+                Level.ANY,
+                "HOURS_FROM_WEEKLY_OPENING")),
+        CENTRE,
+        HIGHER_IS_BETTER,
+        null,
+        NAMED,
+        source,
+        HOURS_NOTE,
+        1,
+        FIRST_COLLECTION);
+  }
+
+  private static IndicatorDefinition ratio(
+      String code,
+      Levier levier,
+      Label label,
+      Figure numerator,
+      Figure denominator,
+      Direction direction,
+      @Nullable Rational defaultTarget,
+      String source) {
+    return new IndicatorDefinition(
+        code,
+        levier,
+        label,
+        Unit.RATIO,
+        List.of(quotient(numerator, denominator)),
+        CENTRE,
+        direction,
+        defaultTarget,
+        NAMED,
+        source,
+        null,
+        1,
+        FIRST_COLLECTION);
+  }
+
+  private static IndicatorDefinition subsidyPerFile() {
+    return new IndicatorDefinition(
+        "subvention-par-dossier",
+        Levier.PRELEVEMENTS,
+        new Label("Subvention par dossier de prélèvement", "Subsidy per sampling file"),
+        Unit.EUROS_PER_FILE,
+        List.of(quotient(Figure.SAMPLING_SUBSIDY, Figure.SAMPLING_FILES)),
+        CENTRE,
+        HIGHER_IS_BETTER,
+        Rational.of(8),
+        NAMED,
+        "seed 000, §2.2.7",
+        new Label(
+            "Négociée de 4,80 à 8,00 € dans le rapport.",
+            "Negotiated from 4.80 to 8.00 € in the report."),
+        1,
+        FIRST_COLLECTION);
+  }
+
+  private static IndicatorDefinition optionFigure(
+      String code, Label label, Unit unit, Figure figure, @Nullable Label note) {
+    return new IndicatorDefinition(
+        code,
+        Levier.COORDINATION,
+        label,
+        unit,
+        List.of(asGiven(figure, null)),
+        CENTRE,
+        HIGHER_IS_BETTER,
+        null,
+        NAMED,
+        "seed 000, §2.2.8",
+        note,
+        1,
+        FIRST_COLLECTION);
+  }
+
+  private static IndicatorDefinition membershipRate() {
+    return new IndicatorDefinition(
+        "taux-adhesion",
+        Levier.COORDINATION,
+        new Label("Taux d'adhésion à l'option de coordination", "Membership rate of the option"),
+        Unit.RATIO,
+        List.of(
+            quotient(Figure.OPTION_MEMBERSHIPS, Figure.WITH_MEDECIN_TRAITANT)
+                .over(OverQuarters.SUM_OVER_MEAN)),
+        CENTRE,
+        HIGHER_IS_BETTER,
+        null,
+        NAMED,
+        "seed 000, §2.2.8",
+        new Label(
+            "Adhésions du trimestre rapportées aux patients dont le médecin traitant exerce au centre.",
+            "Memberships of the quarter over the patients whose médecin traitant works in the centre."),
+        1,
+        FIRST_COLLECTION);
+  }
+
+  private static IndicatorDefinition payrollRatio() {
+    Input nonMedical = Input.of(Figure.NON_MEDICAL_PAYROLL);
+    Input nonMedicalBefore = before(Figure.NON_MEDICAL_PAYROLL);
+    List<Input> medical = MEDICAL_PAYROLL.stream().map(Input::of).toList();
+    List<Input> medicalBefore = MEDICAL_PAYROLL.stream().map(IndicatorCatalogue::before).toList();
+    return new IndicatorDefinition(
+        "ratio-personnel",
+        Levier.RATIOS_PERSONNEL,
+        new Label(
+            "Masse salariale non médicale rapportée à la médicale",
+            "Non-medical to medical payroll"),
+        Unit.RATIO,
+        List.of(
+            new Formula(concat(medical, nonMedical), nonMedical.variable(), sumOf(medical), null)),
+        List.of(
+            new Formula(
+                Stream.of(List.of(nonMedical, nonMedicalBefore), medical, medicalBefore)
+                    .flatMap(List::stream)
+                    .toList(),
+                nonMedical.variable().minus(nonMedicalBefore.variable()),
+                sumOf(medical).minus(sumOf(medicalBefore)),
+                null)),
+        CENTRE,
+        LOWER_IS_BETTER,
+        null,
+        NAMED,
+        "seed 000, ANNEXE V",
+        PAYROLL_RATIO_NOTE,
+        1,
+        FIRST_COLLECTION);
+  }
+
+  private static Input before(Figure cumulative) {
+    return new Input(cumulative, Reach.PREVIOUS_QUARTER_OF_YEAR);
+  }
+
+  private static Expression sumOf(List<Input> inputs) {
+    return Expression.sum(inputs.stream().map(Input::variable).toList());
   }
 
   private static Formula quotient(Figure numerator, Figure denominator) {
@@ -404,7 +772,7 @@ public final class IndicatorCatalogue {
 
   private static Formula ofTheQuarter(Figure cumulative, Figure denominator) {
     Input now = Input.of(cumulative);
-    Input before = new Input(cumulative, Reach.PREVIOUS_QUARTER_OF_YEAR);
+    Input before = before(cumulative);
     Input below = Input.of(denominator);
     return new Formula(
         List.of(now, before, below),

@@ -13,7 +13,14 @@ public enum Reach {
    * The months that the purchases of the quarter cover: every quarter of the year up to this one
    * when they are cumulative, this quarter alone when they are of the quarter.
    */
-  MONTHS_OF_PURCHASES("MemesMois");
+  MONTHS_OF_PURCHASES("MemesMois"),
+  /**
+   * Purchases of the quarter alone: as given when they are of the quarter, else the difference of
+   * the cumulative ones with the quarter before in the same year.
+   */
+  QUARTER_OF_PURCHASES("DuTrimestre"),
+  /** The same quarter of the base year: the first year of which the centre gave data. */
+  SAME_QUARTER_OF_BASE_YEAR("AnneeDeReference");
 
   private final String suffix;
 

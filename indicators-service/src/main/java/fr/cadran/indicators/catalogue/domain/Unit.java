@@ -7,7 +7,12 @@ import java.math.BigDecimal;
 public enum Unit {
   /** A decimal ratio: 0.1489, never a percentage. */
   RATIO("ratio", 4),
+  EUROS("€", 2),
   EUROS_PER_INVOICE("€/facture", 2),
+  EUROS_PER_HOUR("€/h", 2),
+  /** A file of samples taken in the centre. */
+  EUROS_PER_FILE("€/dossier", 2),
+  HOURS_PER_WEEK("h/semaine", 2),
   DAYS("days", 2),
   COUNT("count", 0);
 

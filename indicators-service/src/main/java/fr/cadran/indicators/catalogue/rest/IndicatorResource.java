@@ -51,8 +51,8 @@ public class IndicatorResource {
       operationId = "getIndicator",
       summary = "Définition d'un indicateur — Definition of an indicator",
       description =
-          "Formule lisible, entrées nommées, cible par défaut, provenance et version. — Readable"
-              + " formula, named inputs, default target, provenance and version.")
+          "Formule lisible, entrées nommées, cible par défaut, provenance, version et exemple chiffré. — Readable"
+              + " formula, named inputs, default target, provenance, version and worked example.")
   @APIResponse(
       responseCode = "200",
       description = "La définition. — The definition.",
@@ -64,10 +64,14 @@ public class IndicatorResource {
       @Context Request request) {
     IndicatorDefinition definition =
         IndicatorCatalogue.withCode(code).orElseThrow(ProblemException::notFound);
-    EntityTag tag = EntityTags.of(definition.code(), definition.version());
+    IndicatorResponse answer = IndicatorResponse.of(definition);
+    // A record's text says everything that is in it, so the tag changes with any of it.
+    EntityTag tag =
+        EntityTags.of(
+            definition.code(),
+            definition.version(),
+            Integer.toHexString(answer.toString().hashCode()));
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
-    return unchanged == null
-        ? Response.ok(IndicatorResponse.of(definition)).tag(tag).build()
-        : unchanged.build();
+    return unchanged == null ? Response.ok(answer).tag(tag).build() : unchanged.build();
   }
 }

@@ -1,8 +1,10 @@
 package fr.cadran.indicators.catalogue.rest;
 
+import fr.cadran.indicators.catalogue.domain.Figure;
 import fr.cadran.indicators.catalogue.domain.Formula;
 import fr.cadran.indicators.catalogue.domain.IndicatorDefinition;
 import fr.cadran.indicators.catalogue.domain.Input;
+import fr.cadran.indicators.catalogue.domain.WorkedExample;
 import fr.cadran.kit.type.Rational;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,7 +38,78 @@ public record IndicatorResponse(
     @Schema(required = true, examples = "seed 000, ANNEXE I") String source,
     @Schema(required = true, nullable = true) LeviersResponse.@Nullable Label note,
     @Schema(required = true, minimum = "1") int version,
-    @Schema(required = true) LocalDate validFrom) {
+    @Schema(required = true) LocalDate validFrom,
+    @Schema(
+            required = true,
+            description =
+                "Formules sur une année ou quatre trimestres glissants, chacune avec sa règle. —"
+                    + " Formulas over a year or four rolling quarters, each with its rule.")
+        List<PeriodFormula> periodFormulas,
+    @Schema(required = true, nullable = true) @Nullable Example example) {
+
+  /** How several quarters become one value. */
+  @Schema(name = "IndicatorPeriodFormula")
+  public record PeriodFormula(
+      @Schema(required = true, examples = "(rdvPris − passages + sansRdv) ÷ rdvPris")
+          String formula,
+      @Schema(required = true, examples = "RATIO_OF_SUMS") String rule,
+      @Schema(required = true) LeviersResponse.Label label) {
+    static PeriodFormula of(Formula formula) {
+      return new PeriodFormula(
+          formula.whole().text(),
+          formula.overQuarters().name(),
+          LeviersResponse.Label.of(formula.overQuarters().label()));
+    }
+  }
+
+  /** The indicator computed by hand. */
+  @Schema(
+      name = "IndicatorExample",
+      description =
+          "Exemple chiffré ; nul pour ce que seul le registre des rendez-vous connaît. — Worked example;"
+              + " null for what only the appointment ledger knows.")
+  public record Example(
+      @Schema(required = true, examples = "2013-Q3") String quarter,
+      @Schema(required = true) List<ExampleInput> inputs,
+      @Schema(required = true, nullable = true, examples = "CUMULATIVE")
+          @Nullable String purchasesBasis,
+      @Schema(required = true, examples = "(1410 − 1500 + 300) ÷ 1410") String substituted,
+      @Schema(
+              required = true,
+              examples = "7/47",
+              description = "Fraction exacte. — Exact fraction.")
+          String value,
+      @Schema(required = true, examples = "0.1489") BigDecimal rounded) {
+    static Example of(IndicatorDefinition definition, WorkedExample example) {
+      return new Example(
+          WorkedExample.QUARTER,
+          example.given().stream().map(ExampleInput::of).toList(),
+          example.purchasesBasis(),
+          example.substituted(),
+          example.value().toString(),
+          definition.unit().round(example.value()));
+    }
+  }
+
+  /** A figure of the example. */
+  @Schema(name = "IndicatorExampleInput")
+  public record ExampleInput(
+      @Schema(required = true, examples = "2013-Q3") String quarter,
+      @Schema(required = true, nullable = true, examples = "DENTAIRE") @Nullable String specialty,
+      @Schema(required = true, examples = "patients.appointments") String path,
+      @Schema(required = true, examples = "rdvPris") String name,
+      @Schema(required = true, examples = "1410") String value) {
+    static ExampleInput of(WorkedExample.Given given) {
+      String specialty = given.specialty();
+      Figure figure = given.figure();
+      return new ExampleInput(
+          given.quarter(),
+          specialty,
+          specialty == null ? figure.path() : figure.pathFor(specialty),
+          figure.french(),
+          figure.notation().write(given.value()));
+    }
+  }
 
   /** A named input. */
   @Schema(name = "IndicatorInput")
@@ -68,6 +141,7 @@ public record IndicatorResponse(
         main.denominatorInputs(),
         definition.formulas().stream()
             .flatMap(formula -> formula.inputs().stream())
+            .distinct()
             .map(InputItem::of)
             .toList(),
         definition.breakdown().name(),
@@ -77,6 +151,8 @@ public record IndicatorResponse(
         definition.source(),
         definition.note() == null ? null : LeviersResponse.Label.of(definition.note()),
         definition.version(),
-        definition.validFrom());
+        definition.validFrom(),
+        definition.periodFormulas().stream().map(PeriodFormula::of).toList(),
+        definition.example().map(example -> Example.of(definition, example)).orElse(null));
   }
 }

@@ -1,6 +1,6 @@
 package fr.cadran.indicators.gain.application;
 
-import fr.cadran.indicators.gain.domain.PotentialGain;
+import fr.cadran.indicators.gain.domain.QuarterGain;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import java.time.Instant;
@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Every gain that was ever known; none is changed or erased. */
 public interface PotentialGains {
-  /** Makes this the gain of a centre's quarter; one that says the same already stays as it is. */
-  void restate(Finess centre, Quarter quarter, int recordVersion, PotentialGain gain, Instant now);
+  /**
+   * Makes these the gains of a centre from a quarter on; one that says the same from the same
+   * inputs stays as it is, another closes the one before it.
+   */
+  GainRestatement restate(Finess centre, Quarter from, List<QuarterGain> gains, Instant now);
+
+  /** What {@link #restate} would change; changes nothing. */
+  GainRestatement differences(Finess centre, Quarter from, List<QuarterGain> gains, Instant now);
 
   /**
    * Gains in the order of quarter, levier and method.

@@ -1,6 +1,7 @@
 package fr.cadran.indicators.gain.application;
 
 import fr.cadran.indicators.gain.domain.PotentialGain;
+import fr.cadran.indicators.gain.domain.QuarterGain;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import java.time.Instant;
@@ -12,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable identifier
  * @param centre of which centre
- * @param quarter of which quarter
- * @param recordVersion from which version of its quarterly data
- * @param gain what was computed
+ * @param of the quarter, what was computed and from what
  * @param knownFrom since when it is known: when it was computed
  * @param knownUntil when another took its place, null while it holds
  */
 public record StoredGain(
-    UUID id,
-    Finess centre,
-    Quarter quarter,
-    int recordVersion,
-    PotentialGain gain,
-    Instant knownFrom,
-    @Nullable Instant knownUntil) {}
+    UUID id, Finess centre, QuarterGain of, Instant knownFrom, @Nullable Instant knownUntil) {
+
+  /** Of which quarter. */
+  public Quarter quarter() {
+    return of.quarter();
+  }
+
+  /** What was computed. */
+  public PotentialGain gain() {
+    return of.gain();
+  }
+}

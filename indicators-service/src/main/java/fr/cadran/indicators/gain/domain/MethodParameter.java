@@ -25,7 +25,7 @@ public enum MethodParameter {
   NEVER_RECOVERED("neverRecovered", "partJamaisRecouvree", "0.5", "Cadran"),
   /** Best subsidy that the report saw negotiated, 4.80 to 8.00 euros a file. */
   TARGET_SUBSIDY("targetSubsidy", "cible", Notation.EUROS, "1000", "8", "seed 000, §2.2.7"),
-  /** Euros a year for a member patient. */
+  /** Euros for a member patient: 46 a year, in a shorter period its share of that. */
   AMOUNT_PER_MEMBER(
       "amountPerMember",
       "montantParAdhesion",
@@ -91,8 +91,22 @@ public enum MethodParameter {
    * @param period that the inputs cover
    */
   @Nullable GainParameter presetFor(Period period) {
-    Rational value = this == WEEKS ? weeksOf(period) : preset == null ? null : exact(preset);
+    Rational value =
+        switch (this) {
+          case WEEKS -> weeksOf(period);
+          case AMOUNT_PER_MEMBER -> exact("46").times(shareOfAYear(period));
+          default -> preset == null ? null : exact(preset);
+        };
     return value == null ? null : new GainParameter(this, value, source);
+  }
+
+  /** What is paid by the year counts in a shorter period by its share of the year. */
+  private static Rational shareOfAYear(Period period) {
+    return switch (period) {
+      case WEEK -> Rational.of(1, 52);
+      case QUARTER -> Rational.of(1, 4);
+      case YEAR, UNSPECIFIED -> Rational.ONE;
+    };
   }
 
   private static Rational exact(String decimal) {

@@ -6,9 +6,13 @@ import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.database.Statements;
 import fr.cadran.indicators.gain.application.GainFilter;
 import fr.cadran.indicators.gain.application.GainPosition;
+import fr.cadran.indicators.gain.application.GainRestatement;
 import fr.cadran.indicators.gain.application.PotentialGains;
 import fr.cadran.indicators.gain.application.StoredGain;
+import fr.cadran.indicators.gain.domain.GainMethod;
 import fr.cadran.indicators.gain.domain.PotentialGain;
+import fr.cadran.indicators.gain.domain.QuarterGain;
+import fr.cadran.indicators.value.domain.RecordSource;
 import fr.cadran.kit.id.IdSource;
 import fr.cadran.kit.type.Euros;
 import fr.cadran.kit.type.Finess;
@@ -19,7 +23,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +36,13 @@ import org.jspecify.annotations.Nullable;
 /** Potential gains in plain SQL: append-only, closed by the time until which each was known. */
 @ApplicationScoped
 public class JdbcPotentialGains implements PotentialGains {
+  private static final String INSERT =
+      """
+      INSERT INTO potential_gain (id, finess, quarter, levier, method, record_version, total,
+        missing_reason, calculation, inputs, fingerprint, known_from)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)\
+      """;
+
   private final DataSource database;
   private final Statements statements;
   private final ExactJson json;
@@ -40,64 +56,119 @@ public class JdbcPotentialGains implements PotentialGains {
   }
 
   @Override
-  public void restate(
-      Finess centre, Quarter quarter, int recordVersion, PotentialGain gain, Instant now) {
-    Instant knownFrom = now.truncatedTo(ChronoUnit.MICROS);
-    String fingerprint = json.fingerprint(List.of(recordVersion, gain));
-    boolean known =
-        !new Query(
-                "SELECT 1 FROM potential_gain WHERE finess = ? AND quarter = ? AND levier = ?"
-                    + " AND method = ? AND fingerprint = ? AND known_until IS NULL",
-                centre.value(),
-                quarter.toString(),
-                gain.levier().name(),
-                gain.method().code(),
-                fingerprint)
-            .list(database, row -> row.getInt(1))
-            .isEmpty();
-    if (known) {
-      return;
+  public GainRestatement restate(
+      Finess centre, Quarter from, List<QuarterGain> gains, Instant now) {
+    Comparison compared = compare(centre, from, gains, now);
+    if (!compared.closed.isEmpty()) {
+      statements.batch("UPDATE potential_gain SET known_until = ? WHERE id = ?", compared.closed);
     }
-    statements.update(
-        "UPDATE potential_gain SET known_until = ? WHERE finess = ? AND quarter = ? AND levier = ?"
-            + " AND method = ? AND known_until IS NULL",
-        knownFrom,
-        centre.value(),
-        quarter.toString(),
-        gain.levier().name(),
-        gain.method().code());
+    if (!compared.opened.isEmpty()) {
+      statements.batch(INSERT, compared.opened);
+    }
+    return new GainRestatement(gains.size(), compared.changes);
+  }
+
+  @Override
+  public GainRestatement differences(
+      Finess centre, Quarter from, List<QuarterGain> gains, Instant now) {
+    return new GainRestatement(gains.size(), compare(centre, from, gains, now).changes);
+  }
+
+  private Comparison compare(Finess centre, Quarter from, List<QuarterGain> gains, Instant now) {
+    Instant knownFrom = now.truncatedTo(ChronoUnit.MICROS);
+    Map<Key, Current> current = current(centre, from);
+    Comparison compared = new Comparison();
+    for (QuarterGain one : gains) {
+      Key key = new Key(one.quarter(), one.gain().method());
+      String fingerprint = json.fingerprint(List.of(one.inputs(), one.gain()));
+      Current before = current.remove(key);
+      if (before != null && before.fingerprint().equals(fingerprint)) {
+        continue;
+      }
+      if (before != null) {
+        compared.closed.add(Arrays.asList(knownFrom, before.id()));
+      }
+      compared.opened.add(row(centre, one, fingerprint, knownFrom));
+      compared.changes.add(
+          new GainRestatement.Change(
+              key.quarter(),
+              key.method(),
+              before == null ? null : before.said(),
+              said(one.gain())));
+    }
+    current.forEach((key, before) -> {
+      compared.closed.add(Arrays.asList(knownFrom, before.id()));
+      compared.changes.add(
+          new GainRestatement.Change(key.quarter(), key.method(), before.said(), null));
+    });
+    return compared;
+  }
+
+  private Map<Key, Current> current(Finess centre, Quarter from) {
+    Map<Key, Current> current = new LinkedHashMap<>();
+    new Query(
+            "SELECT id, quarter, method, fingerprint, coalesce(total::text, missing_reason) AS said"
+                + " FROM potential_gain WHERE finess = ? AND quarter >= ? AND known_until IS NULL"
+                + " ORDER BY quarter, method",
+            centre.value(),
+            from.toString())
+        .list(
+            database,
+            row ->
+                current.put(
+                    new Key(
+                        Quarter.parse(row.getString("quarter")),
+                        GainMethod.withCode(row.getString("method")).orElseThrow()),
+                    new Current(
+                        row.getObject("id", UUID.class),
+                        row.getString("fingerprint"),
+                        row.getString("said"))));
+    return current;
+  }
+
+  private List<@Nullable Object> row(
+      Finess centre, QuarterGain one, String fingerprint, Instant knownFrom) {
+    PotentialGain gain = one.gain();
     Euros total = gain.total();
-    statements.update(
-        """
-        INSERT INTO potential_gain (id, finess, quarter, levier, method, record_version, total,
-          missing_reason, calculation, fingerprint, known_from)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-        """,
+    return Arrays.asList(
         ids.next(),
         centre.value(),
-        quarter.toString(),
+        one.quarter().toString(),
         gain.levier().name(),
         gain.method().code(),
-        recordVersion,
+        one.recordVersion(),
         total == null ? null : total.amount(),
         gain.missingReason(),
         json.write(gain),
+        json.write(one.inputs()),
         fingerprint,
         knownFrom);
+  }
+
+  private static String said(PotentialGain gain) {
+    Euros total = gain.total();
+    return total == null ? Objects.requireNonNull(gain.missingReason()) : total.toString();
   }
 
   @Override
   public List<StoredGain> find(GainFilter filter, int limit, @Nullable GainPosition after) {
     Query query =
         new Query(
-            "SELECT id, finess, quarter, record_version, calculation, known_from, known_until"
+            "SELECT id, finess, quarter, record_version, calculation, inputs, known_from,"
+                + " known_until"
                 + " FROM potential_gain WHERE finess = ?",
             filter.centre().value());
+    if (filter.levier() != null) {
+      query.and("levier = ?", filter.levier().name());
+    }
     if (filter.method() != null) {
       query.and("method = ?", filter.method().code());
     }
     if (filter.quarter() != null) {
       query.and("quarter = ?", filter.quarter().toString());
+    }
+    if (filter.updatedSince() != null) {
+      query.and("known_from >= ?", filter.updatedSince());
     }
     if (filter.asOf() == null) {
       query.and("known_until IS NULL");
@@ -118,15 +189,33 @@ public class JdbcPotentialGains implements PotentialGains {
   }
 
   private StoredGain read(ResultSet row) throws SQLException {
+    Quarter quarter = Quarter.parse(row.getString("quarter"));
+    int version = row.getInt("record_version");
+    String inputs = row.getString("inputs");
     return new StoredGain(
         row.getObject("id", UUID.class),
         new Finess(row.getString("finess")),
-        Quarter.parse(row.getString("quarter")),
-        row.getInt("record_version"),
-        json.read(row.getString("calculation"), new TypeReference<PotentialGain>() {}),
+        new QuarterGain(
+            quarter,
+            version,
+            json.read(row.getString("calculation"), new TypeReference<PotentialGain>() {}),
+            inputs == null
+                ? List.of(new RecordSource("quarterly-data", quarter, version))
+                : json.read(inputs, new TypeReference<List<RecordSource>>() {})),
         row.getObject("known_from", OffsetDateTime.class).toInstant(),
         row.getObject("known_until") == null
             ? null
             : row.getObject("known_until", OffsetDateTime.class).toInstant());
+  }
+
+  private record Key(Quarter quarter, GainMethod method) {}
+
+  private record Current(UUID id, String fingerprint, String said) {}
+
+  /** What a restatement opens, and what it closes: all that is not the same any more. */
+  private static final class Comparison {
+    private final List<List<@Nullable Object>> opened = new ArrayList<>();
+    private final List<List<@Nullable Object>> closed = new ArrayList<>();
+    private final List<GainRestatement.Change> changes = new ArrayList<>();
   }
 }

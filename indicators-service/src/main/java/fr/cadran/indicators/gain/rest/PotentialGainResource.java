@@ -2,14 +2,17 @@ package fr.cadran.indicators.gain.rest;
 
 import fr.cadran.indicators.export.RowPages;
 import fr.cadran.indicators.export.TableFormat;
+import fr.cadran.indicators.catalogue.domain.Levier;
 import fr.cadran.indicators.gain.application.GainFilter;
 import fr.cadran.indicators.gain.application.ListPotentialGains;
 import fr.cadran.indicators.gain.application.StoredGain;
+import fr.cadran.indicators.gain.application.TotalUpPotentialGains;
 import fr.cadran.indicators.gain.domain.GainMethod;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.paging.Cursor;
+import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.Fault;
@@ -27,6 +30,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -52,10 +56,15 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PotentialGainResource {
   private final ListPotentialGains listPotentialGains;
+  private final TotalUpPotentialGains totalUpPotentialGains;
   private final CurrentCaller caller;
 
-  PotentialGainResource(ListPotentialGains listPotentialGains, CurrentCaller caller) {
+  PotentialGainResource(
+      ListPotentialGains listPotentialGains,
+      TotalUpPotentialGains totalUpPotentialGains,
+      CurrentCaller caller) {
     this.listPotentialGains = listPotentialGains;
+    this.totalUpPotentialGains = totalUpPotentialGains;
     this.caller = caller;
   }
 
@@ -85,12 +94,21 @@ public class PotentialGainResource {
       @Parameter(example = "930012345") @PathParam("finess") String finess,
       @Parameter(
               description =
-                  "`attendance-gap` ou `bao-2014` ; sans elle, les deux. — `attendance-gap` or"
-                      + " `bao-2014`; without it, both.")
+                  "Code de méthode, par exemple `bao-2014` ; sans lui, toutes. — Code of a method, for"
+                      + " example `bao-2014`; without it, all.")
           @QueryParam("method")
           @Nullable String method,
+      @Parameter(
+              description = "Code de levier ; sans lui, tous. — Code of a levier; without it, all.")
+          @QueryParam("levier")
+          @Nullable String levier,
       @Parameter(description = "Trimestre, `2013-Q3`. — Quarter.") @QueryParam("quarter")
           @Nullable String quarter,
+      @Parameter(
+              description =
+                  "Calculés depuis cet instant (inclus). — Computed since this instant (included).")
+          @QueryParam("updatedSince")
+          @Nullable String updatedSince,
       @Parameter(
               description =
                   "Tels que la plateforme les connaissait à cet instant. — As the platform knew them"
@@ -101,7 +119,13 @@ public class PotentialGainResource {
       @Context UriInfo uri,
       @Context Request request) {
     GainFilter filter =
-        new GainFilter(centre(finess), method(method), quarter(quarter), instant(asOf));
+        new GainFilter(
+            centre(finess),
+            levier(levier),
+            method(method),
+            quarter(quarter),
+            instant("updatedSince", updatedSince),
+            instant("asOf", asOf));
     Optional<TableFormat> table = TableFormat.asked(request);
     if (table.isPresent()) {
       return export(table.get(), filter, caller.get());
@@ -113,6 +137,58 @@ public class PotentialGainResource {
             listing.limit(),
             listing.after(ListPotentialGains.POSITION_PARTS));
     return Listing.answer(page.map(PotentialGainsResponse::item), uri, PotentialGainsResponse::new);
+  }
+
+  @GET
+  @Path("/{quarter}")
+  @RequiresScope("indicators:read")
+  @Operation(
+      operationId = "totalPotentialGains",
+      summary = "Gain total d'un trimestre — Total gain of a quarter",
+      description =
+          "Somme des leviers par leur méthode par défaut : ce qui y entre, et ce qui n'y entre pas"
+              + " avec sa raison. Les méthodes d'un même levier ne s'additionnent pas. — Sum over the"
+              + " leviers by their default method: what is in it, and what is not with its reason."
+              + " Methods of one levier do not add up.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Le total. — The total.",
+      content = @Content(schema = @Schema(implementation = TotalGainResponse.class)))
+  @APIResponse(responseCode = "304", description = "Inchangé. — Not modified.")
+  @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
+  public Response totalPotentialGains(
+      @Parameter(example = "930012345") @PathParam("finess") String finess,
+      @Parameter(example = "2013-Q3") @PathParam("quarter") String quarter,
+      @Parameter(
+              description =
+                  "Tel que la plateforme le connaissait à cet instant. — As the platform knew it at"
+                      + " this instant.")
+          @QueryParam("asOf")
+          @Nullable String asOf,
+      @Context Request request) {
+    Finess centre = centre(finess);
+    Quarter of = pathQuarter(quarter);
+    List<StoredGain> gains = totalUpPotentialGains.total(centre, of, instant("asOf", asOf), caller.get());
+    EntityTag tag =
+        EntityTags.of(Integer.toHexString(gains.stream().map(StoredGain::id).toList().hashCode()));
+    Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
+    return unchanged == null
+        ? Response.ok(TotalGainResponse.of(centre, of, gains)).tag(tag).build()
+        : unchanged.build();
+  }
+
+  private static Quarter pathQuarter(String text) {
+    try {
+      return Quarter.parse(text);
+    } catch (InvalidValueException noQuarter) {
+      throw ProblemException.notFound();
+    }
+  }
+
+  private static @Nullable Levier levier(@Nullable String code) {
+    return code == null
+        ? null
+        : Levier.withCode(code).orElseThrow(() -> invalid("levier", "LEVIER_UNKNOWN"));
   }
 
   private Response export(TableFormat format, GainFilter filter, Caller reader) {
@@ -151,11 +227,11 @@ public class PotentialGainResource {
     }
   }
 
-  private static @Nullable Instant instant(@Nullable String text) {
+  private static @Nullable Instant instant(String parameter, @Nullable String text) {
     try {
       return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException unreadable) {
-      throw invalid("asOf", "INSTANT_INVALID");
+      throw invalid(parameter, "INSTANT_INVALID");
     }
   }
 

@@ -1,6 +1,7 @@
 package fr.cadran.indicators.gain.rest;
 
 import fr.cadran.indicators.gain.application.StoredGain;
+import fr.cadran.indicators.value.domain.RecordSource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,11 @@ public record PotentialGainsResponse(
   public record Source(
       @Schema(required = true, examples = "quarterly-data") String source,
       @Schema(required = true, examples = "2013-Q3") String quarter,
-      @Schema(required = true, minimum = "1") int version) {}
+      @Schema(required = true, minimum = "1") int version) {
+    static Source of(RecordSource source) {
+      return new Source(source.source(), source.quarter().toString(), source.version());
+    }
+  }
 
   static Item item(StoredGain stored) {
     return new Item(
@@ -43,7 +48,7 @@ public record PotentialGainsResponse(
         stored.centre().value(),
         stored.quarter().toString(),
         GainResponse.of(stored.gain()),
-        List.of(new Source("quarterly-data", stored.quarter().toString(), stored.recordVersion())),
+        stored.of().inputs().stream().map(Source::of).toList(),
         stored.knownFrom(),
         stored.knownUntil());
   }

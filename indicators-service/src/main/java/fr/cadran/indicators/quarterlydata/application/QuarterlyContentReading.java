@@ -8,6 +8,7 @@ import fr.cadran.kit.type.Rational;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class QuarterlyContentReading {
 
   private static Map<Figure, Rational> centreFigures(QuarterlyContent content) {
     Figures figures = new Figures();
+    figures.put(Figure.MULTI_DISCIPLINE_ROOMS, content.multiDisciplineRooms());
+    OpeningWeek.figures(content.openingHours()).forEach(figures::put);
     QuarterlyContent.Patients patients = content.patients();
     if (patients != null) {
       figures.put(Figure.ANSWER_RATE, patients.answerRate());
@@ -37,10 +40,15 @@ final class QuarterlyContentReading {
       figures.put(Figure.APPOINTMENTS, patients.appointments());
       figures.put(Figure.PASSAGES, patients.passages());
       figures.put(Figure.WITHOUT_APPOINTMENT, patients.withoutAppointment());
+      figures.put(Figure.WITH_MEDECIN_TRAITANT, patients.withMedecinTraitant());
+      figures.put(Figure.OPTION_MEMBERSHIPS, patients.optionMemberships());
+      figures.put(Figure.OPTION_RENEWALS, patients.optionRenewals());
     }
     QuarterlyContent.HumanResources humanResources = content.humanResources();
     if (humanResources != null) {
       figures.put(Figure.TIERS_PAYANT_PAYROLL, humanResources.tiersPayantPayroll());
+      figures.put(Figure.NON_MEDICAL_PAYROLL, humanResources.nonMedicalPayroll());
+      putMedicalPayroll(figures, humanResources.medicalPayroll());
     }
     QuarterlyContent.Finance finance = content.finance();
     if (finance != null) {
@@ -49,8 +57,52 @@ final class QuarterlyContentReading {
       putInvoices(figures, finance.invoices());
       putRevenue(figures, finance.revenue());
       putPurchases(figures, finance.purchases());
+      putCharges(figures, finance.charges());
+      putSampling(figures, finance.sampling());
+      figures.put(Figure.OPTION_RECEIVED, finance.optionCoordinationReceived());
     }
+    putServiceData(figures, content.serviceData());
     return figures.found;
+  }
+
+  private static void putMedicalPayroll(
+      Figures figures, QuarterlyContent.@Nullable MedicalPayroll payroll) {
+    if (payroll != null) {
+      figures.put(Figure.PAYROLL_MEDECINE_GENERALE, payroll.medecineGenerale());
+      figures.put(Figure.PAYROLL_SPECIALITES, payroll.specialites());
+      figures.put(Figure.PAYROLL_DENTAIRE, payroll.dentaire());
+      figures.put(Figure.PAYROLL_IMAGERIE, payroll.imagerie());
+    }
+  }
+
+  private static void putCharges(Figures figures, QuarterlyContent.@Nullable Charges charges) {
+    if (charges != null) {
+      figures.put(Figure.CHARGES_IMAGERIE, charges.imagerie());
+      figures.put(Figure.CHARGES_DENTAIRE, charges.dentaire());
+    }
+  }
+
+  private static void putSampling(Figures figures, QuarterlyContent.@Nullable Sampling sampling) {
+    if (sampling != null) {
+      figures.put(Figure.SAMPLING_FILES, sampling.files());
+      figures.put(Figure.SAMPLING_SUBSIDY, sampling.subsidy());
+    }
+  }
+
+  private static void putServiceData(
+      Figures figures, QuarterlyContent.@Nullable ServiceData serviceData) {
+    if (serviceData != null) {
+      figures.put(Figure.IMAGING_OPEN_HOURS, serviceData.imagerieOpenHours());
+      figures.put(Figure.DENTAL_OPEN_HOURS, serviceData.dentaireOpenHours());
+      figures.put(Figure.CHAIR_HOURS_OCCUPIED, serviceData.chairHoursOccupied());
+      figures.put(Figure.CHAIR_HOURS_AVAILABLE, serviceData.chairHoursAvailable());
+      figures.put(Figure.DENTAL_CARE_ACTS, serviceData.dentalCareActs());
+      figures.put(Figure.DENTAL_PROSTHESIS_ACTS, serviceData.dentalProsthesisActs());
+      figures.put(Figure.IMAGING_PRESCRIPTIONS, serviceData.imagingPrescriptions());
+      figures.put(Figure.IMAGING_PRESCRIPTIONS_IN_HOUSE, serviceData.imagingPrescriptionsInHouse());
+      figures.put(Figure.C_CONSULTATIONS, serviceData.c());
+      figures.put(Figure.C2_CONSULTATIONS, serviceData.c2());
+    }
   }
 
   private static void putInvoices(Figures figures, QuarterlyContent.@Nullable Invoices invoices) {
@@ -89,6 +141,8 @@ final class QuarterlyContentReading {
     }
     for (QuarterlyContent.SpecialtyActivity row : content.activity()) {
       Figures figures = new Figures();
+      figures.put(Figure.ROOMS, row.rooms());
+      figures.put(Figure.SESSIONS_HELD, sessions(row.vacations()));
       figures.put(Figure.ACTS, row.acts());
       figures.put(Figure.REVENUE, row.revenue());
       figures.put(Figure.CCAM_ACTS, row.ccamActs());
@@ -105,6 +159,23 @@ final class QuarterlyContentReading {
     return activity;
   }
 
+  /** All half-day sessions of a week; unknown when those of one practitioner are. */
+  private static @Nullable BigDecimal sessions(
+      @Nullable List<QuarterlyContent.Vacation> vacations) {
+    if (vacations == null) {
+      return null;
+    }
+    BigDecimal held = BigDecimal.ZERO;
+    for (QuarterlyContent.Vacation vacation : vacations) {
+      BigDecimal perWeek = vacation.perWeek();
+      if (perWeek == null) {
+        return null;
+      }
+      held = held.add(perWeek);
+    }
+    return held;
+  }
+
   private static @Nullable PurchasesBasis basis(QuarterlyContent.@Nullable Finance finance) {
     QuarterlyContent.Purchases purchases = finance == null ? null : finance.purchases();
     QuarterlyContent.PurchasesBasis basis = purchases == null ? null : purchases.basis();
@@ -118,6 +189,16 @@ final class QuarterlyContentReading {
   /** Collects the figures that were given. */
   private static final class Figures {
     private final Map<Figure, Rational> found = new EnumMap<>(Figure.class);
+
+    void put(Figure figure, Rational exact) {
+      found.put(figure, exact);
+    }
+
+    void put(Figure figure, @Nullable Integer count) {
+      if (count != null) {
+        found.put(figure, Rational.of(count));
+      }
+    }
 
     void put(Figure figure, @Nullable Long count) {
       if (count != null) {

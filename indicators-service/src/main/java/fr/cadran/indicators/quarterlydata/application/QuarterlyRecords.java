@@ -16,6 +16,6 @@ public interface QuarterlyRecords {
   /** Keeps a version that has not arrived before. */
   void add(Finess centre, ReceivedQuarterlyData data, Instant receivedAt);
 
-  /** The latest version of each quarter of a year, in the order of quarters. */
-  List<ReceivedQuarterlyData> latestOfYear(Finess centre, int year);
+  /** The latest version of each quarter, in the order of quarters. */
+  List<ReceivedQuarterlyData> latest(Finess centre);
 }

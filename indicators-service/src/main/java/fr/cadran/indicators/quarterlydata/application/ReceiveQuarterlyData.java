@@ -8,6 +8,7 @@ import fr.cadran.indicators.value.application.Restatement;
 import fr.cadran.indicators.value.application.StoredValue;
 import fr.cadran.indicators.value.domain.IndicatorValue;
 import fr.cadran.indicators.value.domain.QuarterlyRecord;
+import fr.cadran.indicators.value.domain.ValuePeriod;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import fr.cadran.kit.type.Rational;
@@ -45,8 +46,9 @@ public class ReceiveQuarterlyData {
   }
 
   /**
-   * Computes the quarter, and the later quarters of the year that arrived already: cumulative
-   * figures make them depend on it. A version that is not newer than the one known changes nothing.
+   * Computes the quarter, and the later ones that arrived already: cumulative figures, longer
+   * periods and the base year make them depend on it. A version that is not newer than the one
+   * known changes nothing.
    *
    * @throws fr.cadran.kit.type.InvalidValueException when the centre or the quarter is none
    */
@@ -64,29 +66,27 @@ public class ReceiveQuarterlyData {
         new ReceivedQuarterlyData(
             quarter, submitted.version(), submitted.submittedAt(), submitted.content()),
         now);
-    List<QuarterlyRecord> year =
-        records.latestOfYear(centre, quarter.year()).stream()
-            .map(QuarterlyContentReading::record)
-            .toList();
-    for (QuarterlyRecord touched : year) {
-      if (touched.quarter().compareTo(quarter) >= 0) {
-        compute(centre, touched, year, now);
-      }
-    }
+    List<QuarterlyRecord> known =
+        records.latest(centre).stream().map(QuarterlyContentReading::record).toList();
+    Restatement restatement = restateIndicatorValues.restate(centre, quarter, known, now);
+    restatePotentialGains.restate(centre, quarter, known, now);
+    known.forEach(record -> announce(centre, record, restatement, now));
   }
 
-  private void compute(
-      Finess centre, QuarterlyRecord record, List<QuarterlyRecord> year, Instant now) {
-    Restatement restatement = restateIndicatorValues.restate(centre, record, year, now);
-    restatePotentialGains.restate(centre, record, now);
-    if (restatement.changed() > 0) {
+  private void announce(
+      Finess centre, QuarterlyRecord record, Restatement restatement, Instant now) {
+    if (restatement.quarters().contains(record.quarter())) {
       announcement.announce(
           new IndicatorValuesComputed(
               centre.value(),
               record.quarter().toString(),
               record.version(),
               now,
-              restatement.current().stream().map(ReceiveQuarterlyData::told).toList()));
+              restatement.current().stream()
+                  .filter(stored -> stored.value().period() == ValuePeriod.QUARTER)
+                  .filter(stored -> stored.value().quarter().equals(record.quarter()))
+                  .map(ReceiveQuarterlyData::told)
+                  .toList()));
     }
   }
 

@@ -64,16 +64,14 @@ public class JdbcQuarterlyRecords implements QuarterlyRecords {
   }
 
   @Override
-  public List<ReceivedQuarterlyData> latestOfYear(Finess centre, int year) {
+  public List<ReceivedQuarterlyData> latest(Finess centre) {
     return new Query(
             """
             SELECT DISTINCT ON (quarter) quarter, version, content, submitted_at
-            FROM quarterly_record WHERE finess = ? AND quarter BETWEEN ? AND ?
+            FROM quarterly_record WHERE finess = ?
             ORDER BY quarter, version DESC\
             """,
-            centre.value(),
-            new Quarter(year, 1).toString(),
-            new Quarter(year, 4).toString())
+            centre.value())
         .list(database, this::read);
   }
 

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Every value that was ever known; none is changed or erased. */
 public interface IndicatorValues {
   /**
-   * Makes these the values of a centre's quarter. One that says the same from the same inputs stays
-   * as it is; another closes the one before it; one that is no longer computed is closed.
+   * Makes these the values of a centre that stand at a quarter or later, of every period. One that
+   * says the same from the same inputs stays as it is; another closes the one before it; one that
+   * is no longer computed is closed.
    */
-  Restatement restate(Finess centre, Quarter quarter, List<IndicatorValue> values, Instant now);
+  Restatement restate(Finess centre, Quarter from, List<IndicatorValue> values, Instant now);
+
+  /** What {@link #restate} would change; changes nothing. */
+  Restatement differences(Finess centre, Quarter from, List<IndicatorValue> values, Instant now);
 
   /**
    * Values in the order of centre, quarter, indicator and specialty.

@@ -9,10 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An indicator of a centre for a quarter: a value, or the reason why there is none; never both.
+ * An indicator of a centre for a quarter or a longer period: a value, or the reason why there is
+ * none; never both.
  *
  * @param definition by which definition
- * @param quarter of which quarter
+ * @param period how many quarters it covers
+ * @param quarter of which quarter, the last one of a longer period
  * @param specialty of which specialty, null for the centre
  * @param numerator exact, null when an input is missing or the figure is taken as given
  * @param denominator exact, null like the numerator
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndicatorValue(
     IndicatorDefinition definition,
+    ValuePeriod period,
     Quarter quarter,
     @Nullable String specialty,
     @Nullable Rational numerator,

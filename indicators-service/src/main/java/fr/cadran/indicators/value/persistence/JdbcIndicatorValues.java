@@ -15,6 +15,7 @@ import fr.cadran.indicators.value.application.ValuePosition;
 import fr.cadran.indicators.value.domain.IndicatorValue;
 import fr.cadran.indicators.value.domain.RecordSource;
 import fr.cadran.indicators.value.domain.Trace;
+import fr.cadran.indicators.value.domain.ValuePeriod;
 import fr.cadran.kit.access.CentreScope;
 import fr.cadran.kit.id.IdSource;
 import fr.cadran.kit.type.Finess;
@@ -29,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class JdbcIndicatorValues implements IndicatorValues {
   private static final String SELECT =
       """
-      SELECT v.id, v.finess, v.quarter, v.indicator, v.definition_version, v.specialty, v.numerator,
+      SELECT v.id, v.finess, v.quarter, v.period, v.indicator, v.definition_version, v.specialty, v.numerator,
              v.denominator, v.value, v.missing_reason, v.flags, v.warnings, v.inputs, v.trace,
              v.known_from, v.known_until
       FROM indicator_value v
@@ -53,10 +55,10 @@ public class JdbcIndicatorValues implements IndicatorValues {
       """;
   private static final String INSERT =
       """
-      INSERT INTO indicator_value (id, finess, quarter, indicator, levier, definition_version,
-        specialty, numerator, denominator, value, value_decimal, missing_reason, flags, warnings,
-        inputs, trace, fingerprint, known_from)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)\
+      INSERT INTO indicator_value (id, finess, quarter, period, indicator, levier,
+        definition_version, specialty, numerator, denominator, value, value_decimal,
+        missing_reason, flags, warnings, inputs, trace, fingerprint, known_from)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)\
       """;
   private static final int DECIMALS_FOR_FILTERS = 12;
 
@@ -74,49 +76,63 @@ public class JdbcIndicatorValues implements IndicatorValues {
 
   @Override
   public Restatement restate(
-      Finess centre, Quarter quarter, List<IndicatorValue> values, Instant now) {
-    Instant knownFrom = now.truncatedTo(ChronoUnit.MICROS);
-    Map<Key, Current> current = current(centre, quarter);
-    List<StoredValue> stored = new ArrayList<>();
-    List<List<@Nullable Object>> opened = new ArrayList<>();
+      Finess centre, Quarter from, List<IndicatorValue> values, Instant now) {
+    Comparison compared = compare(centre, from, values, now);
+    if (!compared.closed.isEmpty()) {
+      statements.batch(
+          "UPDATE indicator_value SET known_until = ? WHERE id = ?",
+          compared.closed.values().stream()
+              .map(before -> Arrays.<@Nullable Object>asList(compared.knownFrom, before.id()))
+              .toList());
+    }
+    if (!compared.opened.isEmpty()) {
+      statements.batch(INSERT, compared.opened);
+    }
+    return compared.result();
+  }
+
+  @Override
+  public Restatement differences(
+      Finess centre, Quarter from, List<IndicatorValue> values, Instant now) {
+    return compare(centre, from, values, now).result();
+  }
+
+  private Comparison compare(
+      Finess centre, Quarter from, List<IndicatorValue> values, Instant now) {
+    Comparison compared = new Comparison(now.truncatedTo(ChronoUnit.MICROS), current(centre, from));
     for (IndicatorValue value : values) {
       String fingerprint = json.fingerprint(Content.of(value));
-      Current before = current.get(Key.of(value));
+      Current before = compared.closed.get(Key.of(value));
       if (before != null && before.fingerprint().equals(fingerprint)) {
-        current.remove(Key.of(value));
-        stored.add(new StoredValue(before.id(), centre, value, before.knownFrom(), null));
+        compared.closed.remove(Key.of(value));
+        compared.stored.add(new StoredValue(before.id(), centre, value, before.knownFrom(), null));
         continue;
       }
       UUID id = ids.next();
-      opened.add(row(id, centre, value, fingerprint, knownFrom));
-      stored.add(new StoredValue(id, centre, value, knownFrom, null));
+      compared.opened.add(row(id, centre, value, fingerprint, compared.knownFrom));
+      compared.changed.add(Key.of(value));
+      compared.stored.add(new StoredValue(id, centre, value, compared.knownFrom, null));
     }
-    // What is left was restated, or is not computed any more.
-    List<List<@Nullable Object>> closed =
-        current.values().stream()
-            .map(before -> Arrays.<@Nullable Object>asList(knownFrom, before.id()))
-            .toList();
-    if (!closed.isEmpty()) {
-      statements.batch("UPDATE indicator_value SET known_until = ? WHERE id = ?", closed);
-    }
-    if (!opened.isEmpty()) {
-      statements.batch(INSERT, opened);
-    }
-    return new Restatement(stored, opened.size() + closed.size());
+    return compared;
   }
 
-  private Map<Key, Current> current(Finess centre, Quarter quarter) {
+  private Map<Key, Current> current(Finess centre, Quarter from) {
     Map<Key, Current> current = new HashMap<>();
     new Query(
-            "SELECT id, indicator, specialty, fingerprint, known_from FROM indicator_value"
-                + " WHERE finess = ? AND quarter = ? AND known_until IS NULL",
+            "SELECT id, quarter, period, indicator, specialty, fingerprint, known_from"
+                + " FROM indicator_value"
+                + " WHERE finess = ? AND quarter >= ? AND known_until IS NULL",
             centre.value(),
-            quarter.toString())
+            from.toString())
         .list(
             database,
             row ->
                 current.put(
-                    new Key(row.getString("indicator"), row.getString("specialty")),
+                    new Key(
+                        Quarter.parse(row.getString("quarter")),
+                        ValuePeriod.valueOf(row.getString("period")),
+                        row.getString("indicator"),
+                        row.getString("specialty")),
                     new Current(
                         row.getObject("id", UUID.class),
                         row.getString("fingerprint"),
@@ -131,6 +147,7 @@ public class JdbcIndicatorValues implements IndicatorValues {
         id,
         centre.value(),
         value.quarter().toString(),
+        value.period().name(),
         definition.code(),
         definition.levier().name(),
         definition.version(),
@@ -157,6 +174,7 @@ public class JdbcIndicatorValues implements IndicatorValues {
       @Nullable ValuePosition after) {
     Query query = new Query(SELECT);
     VisibleCentres.restrict(query, "v.finess", scope, now);
+    query.and("v.period = ?", filter.periodOfCentres().name());
     if (filter.centre() != null) {
       query.and("v.finess = ?", filter.centre().value());
     }
@@ -222,6 +240,7 @@ public class JdbcIndicatorValues implements IndicatorValues {
     IndicatorValue value =
         new IndicatorValue(
             definition,
+            ValuePeriod.valueOf(row.getString("period")),
             Quarter.parse(row.getString("quarter")),
             specialty.isEmpty() ? null : specialty,
             rational(row, "numerator"),
@@ -257,10 +276,40 @@ public class JdbcIndicatorValues implements IndicatorValues {
     return value == null ? null : value.toString();
   }
 
-  private record Key(String indicator, String specialty) {
+  private record Key(Quarter quarter, ValuePeriod period, String indicator, String specialty) {
     static Key of(IndicatorValue value) {
       String specialty = value.specialty();
-      return new Key(value.definition().code(), specialty == null ? "" : specialty);
+      return new Key(
+          value.quarter(),
+          value.period(),
+          value.definition().code(),
+          specialty == null ? "" : specialty);
+    }
+  }
+
+  /** What a restatement opens, and what it closes: all that is not the same any more. */
+  private static final class Comparison {
+    private final Instant knownFrom;
+    private final Map<Key, Current> closed;
+    private final List<StoredValue> stored = new ArrayList<>();
+    private final List<List<@Nullable Object>> opened = new ArrayList<>();
+    private final Set<Key> changed = new HashSet<>();
+
+    Comparison(Instant knownFrom, Map<Key, Current> current) {
+      this.knownFrom = knownFrom;
+      this.closed = current;
+    }
+
+    Restatement result() {
+      Set<Key> all = new HashSet<>(changed);
+      all.addAll(closed.keySet());
+      return new Restatement(
+          stored,
+          all.size(),
+          all.stream()
+              .filter(key -> key.period() == ValuePeriod.QUARTER)
+              .map(Key::quarter)
+              .collect(Collectors.toCollection(TreeSet::new)));
     }
   }
 

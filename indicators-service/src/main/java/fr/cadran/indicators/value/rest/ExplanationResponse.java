@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,15 @@ public record ExplanationResponse(
         @Nullable Integer definitionVersion,
     @Schema(required = true) Instant computedAt,
     @Schema(required = true, nullable = true) @Nullable Instant supersededAt,
-    @Schema(required = true, nullable = true) @Nullable AgreedResult result) {
+    @Schema(required = true, nullable = true) @Nullable AgreedResult result,
+    @Schema(
+            required = true,
+            nullable = true,
+            examples = "QUARTER",
+            description =
+                "Ce que couvre la valeur, comme dans la liste ; nul pour une CPTS. — What the value"
+                    + " covers, as in the list; null for a CPTS.")
+        @Nullable String period) {
 
   private static final int CENTS = 2;
   private static final String AGREED = "AGREED";
@@ -238,7 +247,8 @@ public record ExplanationResponse(
         null,
         stored.knownFrom(),
         stored.knownUntil(),
-        AgreedResult.of(dialogue, value));
+        AgreedResult.of(dialogue, value),
+        null);
   }
 
   private static void input(
@@ -289,16 +299,15 @@ public record ExplanationResponse(
         definition.version(),
         stored.knownFrom(),
         stored.knownUntil(),
-        null);
+        null,
+        value.period().name());
   }
 
   private static ExplainedInput input(TracedInput input) {
     return new ExplainedInput(
         input.name(),
         Note.of(input.figure().label()),
-        // Figures of the grid are decimals, so nothing is lost.
-        new BigDecimal(input.value().numerator())
-            .divide(new BigDecimal(input.value().denominator())),
+        Objects.requireNonNull(IndicatorValuesResponse.decimal(input.value())),
         input.source().source(),
         input.source().quarter().toString(),
         input.source().version(),

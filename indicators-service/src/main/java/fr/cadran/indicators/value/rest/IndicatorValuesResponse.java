@@ -166,7 +166,18 @@ public record IndicatorValuesResponse(
               nullable = true,
               description =
                   "Quand une autre valeur l'a remplacée. — When another value took its place.")
-          @Nullable Instant supersededAt) {}
+          @Nullable Instant supersededAt,
+      @Schema(
+              required = true,
+              nullable = true,
+              examples = "QUARTER",
+              description =
+                  "`QUARTER`, `YEAR` (l'année qui finit à `quarter`) ou `ROLLING_4_QUARTERS` (les"
+                      + " quatre trimestres qui finissent à `quarter`) ; nul pour une CPTS. —"
+                      + " `QUARTER`, `YEAR` (the year that ends with `quarter`) or"
+                      + " `ROLLING_4_QUARTERS` (the four quarters that end with `quarter`); null for"
+                      + " a CPTS.")
+          @Nullable String period) {}
 
   /** A record that was read. */
   @Schema(name = "RecordSource")
@@ -226,7 +237,8 @@ public record IndicatorValuesResponse(
         value.inputs().stream().map(Source::of).toList(),
         definition.version(),
         stored.knownFrom(),
-        stored.knownUntil());
+        stored.knownUntil(),
+        value.period().name());
   }
 
   private static Item item(StoredCptsValue stored) {
@@ -258,7 +270,8 @@ public record IndicatorValuesResponse(
         List.of(Source.of(dialogue)),
         null,
         stored.knownFrom(),
-        stored.knownUntil());
+        stored.knownUntil(),
+        null);
   }
 
   static List<String> flags(CptsValue value) {

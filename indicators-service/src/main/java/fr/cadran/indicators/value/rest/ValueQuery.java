@@ -2,6 +2,7 @@ package fr.cadran.indicators.value.rest;
 
 import fr.cadran.indicators.catalogue.domain.Levier;
 import fr.cadran.indicators.value.application.ValueFilter;
+import fr.cadran.indicators.value.domain.ValuePeriod;
 import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +98,16 @@ public class ValueQuery {
   @QueryParam("asOf")
   @Nullable String asOf;
 
+  @Parameter(
+      description =
+          "`QUARTER` (par défaut), `YEAR` (au quatrième trimestre de l'année) ou"
+              + " `ROLLING_4_QUARTERS` (le trimestre et les trois précédents) ; donné, exclut les CPTS."
+              + " — `QUARTER` (default), `YEAR` (at the fourth quarter of the year) or"
+              + " `ROLLING_4_QUARTERS` (the quarter and the three before it); when given, leaves CPTS"
+              + " out.")
+  @QueryParam("period")
+  @Nullable String period;
+
   /**
    * The filter, every parameter checked.
    *
@@ -116,7 +128,8 @@ public class ValueQuery {
             read("specialty", specialty, text -> matching(SPECIALTY, text), faults),
             read("departement", departement, text -> matching(DEPARTEMENT, text), faults),
             read("updatedSince", updatedSince, ValueQuery::instant, faults),
-            read("asOf", asOf, ValueQuery::instant, faults));
+            read("asOf", asOf, ValueQuery::instant, faults),
+            read("period", period, ValueQuery::period, faults));
     if (!faults.isEmpty()) {
       throw ProblemException.of(KitProblem.INVALID_PARAMETER, faults);
     }
@@ -155,6 +168,13 @@ public class ValueQuery {
   private static Levier levier(String code) {
     return Levier.withCode(code)
         .orElseThrow(() -> new InvalidValueException("LEVIER_UNKNOWN", "no levier has this code"));
+  }
+
+  private static ValuePeriod period(String code) {
+    return Arrays.stream(ValuePeriod.values())
+        .filter(period -> period.name().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new InvalidValueException("PERIOD_UNKNOWN", "no such period"));
   }
 
   private static String matching(Pattern form, String text) {

@@ -21,7 +21,7 @@ class IndicatorCatalogueTest {
   }
 
   @Test
-  void every_indicator_of_leviers_1_2_6_and_9_is_defined_once() {
+  void every_indicator_that_the_report_names_is_defined_once() {
     Map<Levier, List<String>> codes = new TreeMap<>();
     IndicatorCatalogue.definitions()
         .forEach(definition ->
@@ -43,7 +43,23 @@ class IndicatorCatalogueTest {
                     "part-rdv-reattribues",
                     "ouverture-plannings")),
             Map.entry(
-                Levier.CODAGE, List.of("part-actes-ccam", "part-recettes-ccam", "ratio-c2-c")),
+                Levier.CODAGE,
+                List.of(
+                    "part-actes-ccam", "part-recettes-ccam", "ratio-c2-c", "evolution-recettes")),
+            Map.entry(Levier.OCCUPATION, List.of("amplitude-horaire", "taux-occupation")),
+            Map.entry(
+                Levier.IMAGERIE,
+                List.of(
+                    "ca-horaire-imagerie",
+                    "adressage-interne-imagerie",
+                    "couverture-charges-imagerie")),
+            Map.entry(
+                Levier.DENTAIRE,
+                List.of(
+                    "ca-horaire-dentaire",
+                    "ratio-soins-protheses",
+                    "occupation-fauteuils",
+                    "couverture-charges-dentaire")),
             Map.entry(
                 Levier.IMPAYES,
                 List.of(
@@ -53,6 +69,10 @@ class IndicatorCatalogueTest {
                     "taux-rejets-securite-sociale",
                     "taux-rejets-mutuelles",
                     "cout-tiers-payant")),
+            Map.entry(Levier.PRELEVEMENTS, List.of("subvention-par-dossier")),
+            Map.entry(
+                Levier.COORDINATION,
+                List.of("adhesions", "renouvellements", "montant-option", "taux-adhesion")),
             Map.entry(
                 Levier.ACHATS,
                 List.of(
@@ -60,7 +80,8 @@ class IndicatorCatalogueTest {
                     "achats-ca-medecine-generale",
                     "achats-ca-specialites",
                     "achats-ca-dentaire",
-                    "achats-ca-imagerie")));
+                    "achats-ca-imagerie")),
+            Map.entry(Levier.RATIOS_PERSONNEL, List.of("ratio-personnel")));
   }
 
   @Test
@@ -112,6 +133,37 @@ class IndicatorCatalogueTest {
         .isEqualTo("joursAvantRdvDesAnnulations ÷ rdvAnnules");
     assertThat(formula("part-rdv-reattribues")).isEqualTo("rdvAnnulesReattribues ÷ rdvAnnules");
     assertThat(formula("ouverture-plannings")).isEqualTo("rdvPlanifiesParDelai");
+    assertThat(formula("evolution-recettes"))
+        .isEqualTo(
+            "(chiffreAffaires − chiffreAffairesAnneeDeReference) ÷ chiffreAffairesAnneeDeReference");
+    assertThat(formula("amplitude-horaire"))
+        .startsWith("lundiMatin + lundiApresMidi + mardiMatin")
+        .endsWith("samediMatin + samediApresMidi");
+    assertThat(formula("taux-occupation"))
+        .isEqualTo("vacations ÷ ((cabinets + cabinetsPolyvalents) × demiJourneesOuvertes)");
+    assertThat(definition("taux-occupation").formulas().getLast().whole().text())
+        .isEqualTo("vacations ÷ (cabinets × demiJourneesOuvertes)");
+    assertThat(formula("ca-horaire-imagerie"))
+        .isEqualTo("chiffreAffairesImagerie ÷ heuresOuvertureImagerie");
+    assertThat(definition("ca-horaire-imagerie").formulas().getLast().whole().text())
+        .startsWith("chiffreAffairesImagerie ÷ ((lundiMatin + ")
+        .endsWith("samediApresMidi) × semaines)");
+    assertThat(formula("adressage-interne-imagerie"))
+        .isEqualTo("prescriptionsImagerieRealisees ÷ prescriptionsImagerie");
+    assertThat(formula("ratio-soins-protheses")).isEqualTo("actesDeSoins ÷ actesDeProthese");
+    assertThat(formula("occupation-fauteuils"))
+        .isEqualTo("heuresFauteuilOccupees ÷ heuresFauteuilDisponibles");
+    assertThat(formula("couverture-charges-dentaire"))
+        .isEqualTo("chiffreAffairesDentaire ÷ chargesDentaire");
+    assertThat(formula("subvention-par-dossier"))
+        .isEqualTo("subventionPrelevements ÷ dossiersDePrelevement");
+    assertThat(formula("taux-adhesion")).isEqualTo("adhesions ÷ patientsAvecMedecinTraitant");
+    assertThat(formula("montant-option")).isEqualTo("montantOptionRecu");
+    assertThat(formula("ratio-personnel"))
+        .isEqualTo(
+            "masseSalarialeNonMedicaleCumul ÷ (masseSalarialeMedecineGeneraleCumul"
+                + " + masseSalarialeSpecialitesCumul + masseSalarialeDentaireCumul"
+                + " + masseSalarialeImagerieCumul)");
   }
 
   @Test
@@ -121,6 +173,10 @@ class IndicatorCatalogueTest {
     assertThat(definition("taux-rejets").defaultTarget()).isEqualTo(Rational.of(1, 20));
     assertThat(definition("impayes-organismes").defaultTarget()).isNull();
     assertThat(definition("achats-ca").defaultTarget()).isNull();
+    assertThat(definition("taux-occupation").defaultTarget()).isEqualTo(Rational.of(4, 5));
+    assertThat(definition("couverture-charges-imagerie").defaultTarget()).isEqualTo(Rational.ONE);
+    assertThat(definition("subvention-par-dossier").defaultTarget()).isEqualTo(Rational.of(8));
+    assertThat(definition("ratio-personnel").defaultTarget()).isNull();
   }
 
   @Test
@@ -138,7 +194,11 @@ class IndicatorCatalogueTest {
         .filteredOn(definition -> definition.breakdown() == Breakdown.SPECIALTY_AND_CENTRE)
         .extracting(IndicatorDefinition::code)
         .containsExactly(
-            "part-rdv-non-honores", "part-rdv-annules", "part-actes-ccam", "part-recettes-ccam");
+            "part-rdv-non-honores",
+            "part-rdv-annules",
+            "part-actes-ccam",
+            "part-recettes-ccam",
+            "taux-occupation");
   }
 
   @Test
@@ -150,6 +210,54 @@ class IndicatorCatalogueTest {
           assertThat(definition.note()).isNotNull();
           assertThat(definition.note().fr()).contains("factures envoyées");
           assertThat(definition.note().en()).contains("invoices sent");
+        });
+  }
+
+  @Test
+  void a_longer_period_is_obtained_by_the_rule_of_what_is_counted() {
+    assertThat(rule("taux-non-venue")).isEqualTo(OverQuarters.RATIO_OF_SUMS);
+    assertThat(rule("taux-occupation")).isEqualTo(OverQuarters.RATIO_OF_SUMS);
+    assertThat(rule("adhesions")).isEqualTo(OverQuarters.SUM);
+    assertThat(rule("amplitude-horaire")).isEqualTo(OverQuarters.MEAN);
+    assertThat(rule("taux-adhesion")).isEqualTo(OverQuarters.SUM_OVER_MEAN);
+    assertThat(definition("taux-decroche").periodFormulas())
+        .extracting(formula -> formula.whole().text())
+        .containsExactly("appelsDecroches ÷ appelsRecus");
+    assertThat(definition("achats-ca").periodFormulas())
+        .extracting(formula -> formula.whole().text())
+        .containsExactly("achatsDuTrimestre ÷ chiffreAffaires");
+    assertThat(OverQuarters.values())
+        .extracting(rule -> rule.label().fr())
+        .doesNotHaveDuplicates()
+        .allSatisfy(words -> assertThat(words).isNotBlank());
+    assertThat(OverQuarters.values())
+        .extracting(rule -> rule.label().en())
+        .doesNotHaveDuplicates()
+        .allSatisfy(words -> assertThat(words).isNotBlank());
+  }
+
+  private static OverQuarters rule(String code) {
+    return definition(code).periodFormulas().getFirst().overQuarters();
+  }
+
+  @Test
+  void every_indicator_but_those_of_the_ledger_has_a_worked_example() {
+    assertThat(IndicatorCatalogue.definitions())
+        .filteredOn(definition -> definition.example().isEmpty())
+        .extracting(IndicatorDefinition::code)
+        .containsExactly("delai-moyen-annulation", "part-rdv-reattribues", "ouverture-plannings");
+  }
+
+  @Test
+  void the_hours_of_a_service_that_does_not_report_them_are_13_opening_weeks() {
+    Formula fallback = definition("ca-horaire-dentaire").formulas().getLast();
+    assertThat(fallback.warning()).isEqualTo("HOURS_FROM_WEEKLY_OPENING");
+    assertThat(fallback.fixed())
+        .singleElement()
+        .satisfies(weeks -> {
+          assertThat(weeks.variable().name()).isEqualTo("semaines");
+          assertThat(weeks.value()).isEqualTo(Rational.of(13));
+          assertThat(weeks.source()).isNotBlank();
         });
   }
 
@@ -182,6 +290,10 @@ class IndicatorCatalogueTest {
     assertThat(Unit.EUROS_PER_INVOICE.round(Rational.of(1, 8))).isEqualTo(new BigDecimal("0.13"));
     assertThat(Unit.DAYS.code()).isEqualTo("days");
     assertThat(Unit.RATIO.code()).isEqualTo("ratio");
+    assertThat(Unit.EUROS_PER_HOUR.code()).isEqualTo("€/h");
+    assertThat(Unit.EUROS_PER_FILE.round(Rational.of(24, 5))).isEqualTo(new BigDecimal("4.80"));
+    assertThat(Unit.HOURS_PER_WEEK.code()).isEqualTo("h/semaine");
+    assertThat(Unit.EUROS.code()).isEqualTo("€");
   }
 
   @Test
@@ -230,5 +342,7 @@ class IndicatorCatalogueTest {
     assertThat(Figure.REASSIGNED.isFromAppointmentLedger()).isTrue();
     assertThat(Figure.PASSAGES.isFromAppointmentLedger()).isFalse();
     assertThat(Figure.REASSIGNED.shortName()).isEqualTo("appointmentLedger");
+    assertThat(Figure.OPEN_HALF_DAYS.shortName()).isEqualTo("openingHours");
+    assertThat(Figure.OPEN_HOURS_MONDAY_MORNING.shortName()).isEqualTo("monday.morning");
   }
 }

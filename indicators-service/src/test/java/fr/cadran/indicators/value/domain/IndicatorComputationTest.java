@@ -527,6 +527,7 @@ class IndicatorComputationTest {
   private static IndicatorValue copy(IndicatorValue from, Rational value, String missingReason) {
     return new IndicatorValue(
         from.definition(),
+        from.period(),
         from.quarter(),
         from.specialty(),
         from.numerator(),

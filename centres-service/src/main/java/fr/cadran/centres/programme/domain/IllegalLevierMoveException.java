@@ -1,0 +1,24 @@
+package fr.cadran.centres.programme.domain;
+
+/** A move that the life of a levier does not have. */
+public final class IllegalLevierMoveException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final Levier levier;
+  private final LevierStatus from;
+
+  public IllegalLevierMoveException(Levier levier, LevierStatus from) {
+    super("no such move of %s from %s".formatted(levier, from));
+    this.levier = levier;
+    this.from = from;
+  }
+
+  public Levier levier() {
+    return levier;
+  }
+
+  /** The status in which the move was asked. */
+  public LevierStatus from() {
+    return from;
+  }
+}

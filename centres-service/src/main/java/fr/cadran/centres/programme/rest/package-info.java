@@ -1,0 +1,5 @@
+/** Programmes over HTTP. */
+@NullMarked
+package fr.cadran.centres.programme.rest;
+
+import org.jspecify.annotations.NullMarked;
