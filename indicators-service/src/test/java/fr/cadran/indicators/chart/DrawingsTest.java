@@ -104,10 +104,8 @@ class DrawingsTest {
 
   private static int count(BufferedImage image, int rgb, int fromX, int toX) {
     int wide = toX - fromX;
-    int[] pixels =
-        image.getRGB(fromX, 0, wide, image.getHeight(), null, 0, wide);
-    return Math.toIntExact(
-        IntStream.of(pixels).filter(pixel -> (pixel & 0xFFFFFF) == rgb).count());
+    int[] pixels = image.getRGB(fromX, 0, wide, image.getHeight(), null, 0, wide);
+    return Math.toIntExact(IntStream.of(pixels).filter(pixel -> (pixel & 0xFFFFFF) == rgb).count());
   }
 
   @Test

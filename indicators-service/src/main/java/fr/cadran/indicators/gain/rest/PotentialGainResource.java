@@ -1,8 +1,8 @@
 package fr.cadran.indicators.gain.rest;
 
+import fr.cadran.indicators.catalogue.domain.Levier;
 import fr.cadran.indicators.export.RowPages;
 import fr.cadran.indicators.export.TableFormat;
-import fr.cadran.indicators.catalogue.domain.Levier;
 import fr.cadran.indicators.gain.application.GainFilter;
 import fr.cadran.indicators.gain.application.ListPotentialGains;
 import fr.cadran.indicators.gain.application.StoredGain;
@@ -11,8 +11,8 @@ import fr.cadran.indicators.gain.domain.GainMethod;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
-import fr.cadran.kit.paging.Cursor;
 import fr.cadran.kit.http.EntityTags;
+import fr.cadran.kit.paging.Cursor;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.Fault;
@@ -168,7 +168,8 @@ public class PotentialGainResource {
       @Context Request request) {
     Finess centre = centre(finess);
     Quarter of = pathQuarter(quarter);
-    List<StoredGain> gains = totalUpPotentialGains.total(centre, of, instant("asOf", asOf), caller.get());
+    List<StoredGain> gains =
+        totalUpPotentialGains.total(centre, of, instant("asOf", asOf), caller.get());
     EntityTag tag =
         EntityTags.of(Integer.toHexString(gains.stream().map(StoredGain::id).toList().hashCode()));
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
