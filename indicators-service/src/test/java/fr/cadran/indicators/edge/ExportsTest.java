@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import fr.cadran.testing.contract.ContractChecked;
 import fr.cadran.testing.infra.CadranTestResource;
@@ -113,6 +115,14 @@ class ExportsTest {
         .startsWith("id,centre,quarter,gain.");
     assertThat(get(manager, GAINS, XLSX).contentType()).startsWith(XLSX);
     assertThat(audited("listPotentialGains")).isEqualTo(2);
+    get(manager, GAINS + "?updatedSince=2999-01-01T00:00:00Z", "application/json")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    get(manager, GAINS + "?updatedSince=2013-01-01T00:00:00Z", "application/json")
+        .then()
+        .body("items[0].centre", equalTo(CENTRE));
+    get(manager, GAINS + "?updatedSince=hier", "application/json").then().statusCode(400);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param levier of one levier, null for every one
  * @param method by one method, null for every one
  * @param quarter of one quarter, null for all
+ * @param updatedSince computed at or after this instant, null for all
  * @param asOf as the platform knew them at this instant; null: now
  */
 public record GainFilter(
@@ -21,4 +22,5 @@ public record GainFilter(
     @Nullable Levier levier,
     @Nullable GainMethod method,
     @Nullable Quarter quarter,
+    @Nullable Instant updatedSince,
     @Nullable Instant asOf) {}

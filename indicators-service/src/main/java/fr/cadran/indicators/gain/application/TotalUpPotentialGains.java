@@ -41,7 +41,7 @@ public class TotalUpPotentialGains {
       throw ProblemException.notFound();
     }
     List<StoredGain> found =
-        gains.find(new GainFilter(centre, null, null, quarter, asOf), EVERY_METHOD, null);
+        gains.find(new GainFilter(centre, null, null, quarter, null, asOf), EVERY_METHOD, null);
     if (found.isEmpty()) {
       throw ProblemException.notFound();
     }

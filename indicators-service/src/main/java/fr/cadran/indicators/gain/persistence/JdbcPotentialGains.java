@@ -167,6 +167,9 @@ public class JdbcPotentialGains implements PotentialGains {
     if (filter.quarter() != null) {
       query.and("quarter = ?", filter.quarter().toString());
     }
+    if (filter.updatedSince() != null) {
+      query.and("known_from >= ?", filter.updatedSince());
+    }
     if (filter.asOf() == null) {
       query.and("known_until IS NULL");
     } else {

@@ -106,6 +106,11 @@ public class PotentialGainResource {
           @Nullable String quarter,
       @Parameter(
               description =
+                  "Calculés depuis cet instant (inclus). — Computed since this instant (included).")
+          @QueryParam("updatedSince")
+          @Nullable String updatedSince,
+      @Parameter(
+              description =
                   "Tels que la plateforme les connaissait à cet instant. — As the platform knew them"
                       + " at this instant.")
           @QueryParam("asOf")
@@ -115,7 +120,12 @@ public class PotentialGainResource {
       @Context Request request) {
     GainFilter filter =
         new GainFilter(
-            centre(finess), levier(levier), method(method), quarter(quarter), instant(asOf));
+            centre(finess),
+            levier(levier),
+            method(method),
+            quarter(quarter),
+            instant("updatedSince", updatedSince),
+            instant("asOf", asOf));
     Optional<TableFormat> table = TableFormat.asked(request);
     if (table.isPresent()) {
       return export(table.get(), filter, caller.get());
@@ -158,7 +168,8 @@ public class PotentialGainResource {
       @Context Request request) {
     Finess centre = centre(finess);
     Quarter of = pathQuarter(quarter);
-    List<StoredGain> gains = totalUpPotentialGains.total(centre, of, instant(asOf), caller.get());
+    List<StoredGain> gains =
+        totalUpPotentialGains.total(centre, of, instant("asOf", asOf), caller.get());
     EntityTag tag =
         EntityTags.of(Integer.toHexString(gains.stream().map(StoredGain::id).toList().hashCode()));
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
@@ -217,11 +228,11 @@ public class PotentialGainResource {
     }
   }
 
-  private static @Nullable Instant instant(@Nullable String text) {
+  private static @Nullable Instant instant(String parameter, @Nullable String text) {
     try {
       return text == null ? null : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException unreadable) {
-      throw invalid("asOf", "INSTANT_INVALID");
+      throw invalid(parameter, "INSTANT_INVALID");
     }
   }
 

@@ -4,6 +4,7 @@ import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.value.application.CentreFigures;
 import fr.cadran.indicators.value.application.FigureFilter;
 import fr.cadran.indicators.value.domain.CentreFigure;
+import fr.cadran.indicators.value.domain.ValuePeriod;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import fr.cadran.kit.type.Rational;
@@ -48,7 +49,7 @@ public class JdbcCentreFigures implements CentreFigures {
 
   private static void restrict(Query query, FigureFilter filter) {
     query.and("v.indicator = ANY(?)", List.copyOf(filter.indicators()));
-    query.and("coalesce(to_jsonb(v) ->> 'period', 'QUARTER') = 'QUARTER'");
+    query.and("v.period = ?", ValuePeriod.QUARTER.name());
     query.and("v.specialty = ?", filter.specialty() == null ? "" : filter.specialty());
     if (filter.from() != null) {
       query.and("v.quarter >= ?", filter.from().toString());
