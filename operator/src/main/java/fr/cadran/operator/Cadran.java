@@ -2,6 +2,7 @@ package fr.cadran.operator;
 
 import fr.cadran.local.LaunchFailure;
 import fr.cadran.operator.audit.AuditCommand;
+import fr.cadran.operator.recomputation.RecomputeCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -15,12 +16,14 @@ import picocli.CommandLine.Spec;
     description = "Looks after a platform: the one of this checkout, or one named by environment.",
     mixinStandardHelpOptions = true,
     version = "Cadran 0.1.0-SNAPSHOT",
-    subcommands = AuditCommand.class,
+    subcommands = {AuditCommand.class, RecomputeCommand.class},
     footerHeading = "%nEnvironment:%n",
     footer = {
       "  CADRAN_DATABASE_CENTRES_URL       jdbc:postgresql://HOST:PORT/NAME; also _USER and",
       "                                    _PASSWORD; likewise _INDICATORS_ and _CONTRACTS_",
       "  CADRAN_BROKER                     HOST:PORT of the broker",
+      "  CADRAN_GATEWAY                    http://HOST:PORT of the gateway",
+      "  CADRAN_TOKEN                      bearer token of an administrator, for 'recompute'",
       "  CADRAN_HOME                       folder of the embedded platform's state, which",
       "                                    gives what these do not (default: .cadran)"
     })

@@ -69,6 +69,27 @@ public final class Targets {
         : named;
   }
 
+  /** The address of the gateway, for example {@code http://127.0.0.1:8080}. */
+  public String gateway() {
+    String named = environment.get("CADRAN_GATEWAY");
+    return named == null
+        ? "http://127.0.0.1:" + embedded("CADRAN_GATEWAY").ports().of(PartName.GATEWAY)
+        : named;
+  }
+
+  /**
+   * The bearer token to call the platform with.
+   *
+   * @throws LaunchFailure when the environment holds none
+   */
+  public String token() {
+    String token = environment.get("CADRAN_TOKEN");
+    if (token == null || token.isBlank()) {
+      throw new LaunchFailure("CADRAN_TOKEN is not set: ./platform token admin prints one.");
+    }
+    return token;
+  }
+
   private Installation embedded(String variable) {
     Installation here = installation;
     if (here == null || !here.exists()) {
