@@ -38,7 +38,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -168,14 +167,14 @@ public class PotentialGainResource {
       @Context Request request) {
     Finess centre = centre(finess);
     Quarter of = pathQuarter(quarter);
-    List<StoredGain> gains =
-        totalUpPotentialGains.total(centre, of, instant("asOf", asOf), caller.get());
-    EntityTag tag =
-        EntityTags.of(Integer.toHexString(gains.stream().map(StoredGain::id).toList().hashCode()));
+    TotalGainResponse answer =
+        TotalGainResponse.of(
+            centre,
+            of,
+            totalUpPotentialGains.total(centre, of, instant("asOf", asOf), caller.get()));
+    EntityTag tag = EntityTags.ofContent(answer);
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
-    return unchanged == null
-        ? Response.ok(TotalGainResponse.of(centre, of, gains)).tag(tag).build()
-        : unchanged.build();
+    return unchanged == null ? Response.ok(answer).tag(tag).build() : unchanged.build();
   }
 
   private static Quarter pathQuarter(String text) {

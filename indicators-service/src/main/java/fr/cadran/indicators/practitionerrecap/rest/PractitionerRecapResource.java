@@ -70,8 +70,7 @@ public class PractitionerRecapResource {
     PractitionerRecapsResponse answer =
         PractitionerRecapsResponse.of(
             centre, of, makePractitionerRecaps.make(centre, of, caller.get()));
-    // A record's text says everything that is in it, so the tag changes with any of it.
-    EntityTag tag = EntityTags.of(centre, of, Integer.toHexString(answer.toString().hashCode()));
+    EntityTag tag = EntityTags.ofContent(answer);
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
     return unchanged == null ? Response.ok(answer).tag(tag).build() : unchanged.build();
   }
