@@ -129,9 +129,9 @@ class RecomputationTest {
 
   @Test
   void computing_everything_again_changes_nothing_after_any_order_of_arrivals() {
-    arrivals("930000401");
+    arrivals("930000871");
     for (boolean dryRun : new boolean[] {true, false}) {
-      JsonPath found = done("930000401", dryRun);
+      JsonPath found = done("930000871", dryRun);
       assertThat(found.getList("differences")).isEmpty();
       assertThat(found.getInt("valuesChanged")).isZero();
       assertThat(found.getInt("gainsChanged")).isZero();
@@ -146,8 +146,8 @@ class RecomputationTest {
 
   @Test
   void what_differs_is_reported_by_a_dry_run_and_mended_by_a_real_one() throws SQLException {
-    arrivals("930000402");
-    String before = noShow("930000402").getString("items[0].id");
+    arrivals("930000872");
+    String before = noShow("930000872").getString("items[0].id");
     assertThat(
             change(
                 "UPDATE indicator_value SET value = '1/2', fingerprint = 'odd' WHERE id = '"
@@ -156,11 +156,11 @@ class RecomputationTest {
         .isEqualTo(1);
     assertThat(
             change(
-                "DELETE FROM potential_gain WHERE finess = '930000402' AND quarter = '2013-Q1'"
+                "DELETE FROM potential_gain WHERE finess = '930000872' AND quarter = '2013-Q1'"
                     + " AND method = 'subsidy-gap' AND known_until IS NULL"))
         .isEqualTo(1);
 
-    JsonPath dry = done("930000402", true);
+    JsonPath dry = done("930000872", true);
     assertThat(dry.getBoolean("dryRun")).isTrue();
     assertThat(dry.getInt("valuesChanged")).isEqualTo(1);
     assertThat(dry.getInt("gainsChanged")).isEqualTo(1);
@@ -174,17 +174,17 @@ class RecomputationTest {
     assertThat(dry.getString("differences[1].code")).isEqualTo("subsidy-gap");
     assertThat(dry.getString("differences[1].before")).isNull();
     assertThat(dry.getString("differences[1].after")).isEqualTo("NO_ROW_HAS_A_GAIN");
-    assertThat(noShow("930000402").getString("items[0].id")).isEqualTo(before);
+    assertThat(noShow("930000872").getString("items[0].id")).isEqualTo(before);
 
-    assertThat(done("930000402", false).getInt("valuesChanged")).isEqualTo(1);
-    assertThat(noShow("930000402").getString("items[0].id")).isNotEqualTo(before);
-    assertThat(noShow("930000402").getInt("items[0].numerator")).isEqualTo(110);
-    assertThat(done("930000402", true).getInt("valuesChanged")).isZero();
+    assertThat(done("930000872", false).getInt("valuesChanged")).isEqualTo(1);
+    assertThat(noShow("930000872").getString("items[0].id")).isNotEqualTo(before);
+    assertThat(noShow("930000872").getInt("items[0].numerator")).isEqualTo(110);
+    assertThat(done("930000872", true).getInt("valuesChanged")).isZero();
   }
 
   @Test
   void every_centre_is_worked_on_when_none_is_named_and_progress_is_read_at_its_address() {
-    arrivals("930000403");
+    arrivals("930000873");
     Response asked = post("{\"dryRun\": true}");
     asked.then().statusCode(202).body("centre", nullValue()).header("Retry-After", "1");
     String id = asked.path("id");
@@ -202,9 +202,9 @@ class RecomputationTest {
 
   @Test
   void one_key_asks_once() throws SQLException {
-    arrivals("930000404");
+    arrivals("930000874");
     String key = UUID.randomUUID().toString();
-    String body = "{\"dryRun\": true, \"centre\": \"930000404\"}";
+    String body = "{\"dryRun\": true, \"centre\": \"930000874\"}";
     String first = keyed(key, body).then().statusCode(202).extract().path("id");
     assertThat(keyed(key, body).then().statusCode(202).extract().<String>path("id"))
         .isEqualTo(first);

@@ -79,6 +79,7 @@ public class DescriptionCompletion implements OASFilter {
       api.getPaths().getPathItems().values().forEach(this::describe);
     }
     enumNames.apply(api);
+    EverySchema.of(api, (place, schema) -> leaveTypeToReference(schema));
     SchemaBounds.apply(api);
   }
 
@@ -176,6 +177,15 @@ public class DescriptionCompletion implements OASFilter {
   private static void leaveTypeToAlternatives(Schema schema) {
     boolean isUnion = schema.getOneOf() != null && !schema.getOneOf().isEmpty();
     if (isUnion && (schema.getProperties() == null || schema.getProperties().isEmpty())) {
+      schema.setType(null);
+    }
+  }
+
+  // A type beside a reference says less than what is referred to, and that any field may come.
+  private static void leaveTypeToReference(Schema schema) {
+    boolean refers =
+        schema.getRef() != null || (schema.getAnyOf() != null && !schema.getAnyOf().isEmpty());
+    if (refers && schema.getType() != null && schema.getType().contains(Schema.SchemaType.OBJECT)) {
       schema.setType(null);
     }
   }
