@@ -44,7 +44,7 @@ public record ProgrammeSynthesisResponse(
       @Schema(required = true, examples = "NON_VENUE") String levier,
       @Schema(
               required = true,
-              examples = "taux-non-venue",
+              examples = "[\"taux-non-venue\"]",
               description =
                   "Ce qui décide d'un résultat positif : le premier qui a une valeur aux deux"
                       + " trimestres. — What decides on a positive result: the first with a value in"

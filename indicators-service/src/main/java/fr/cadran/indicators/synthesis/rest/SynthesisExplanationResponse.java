@@ -29,7 +29,7 @@ public record SynthesisExplanationResponse(
       @Schema(required = true, examples = "NON_VENUE") String levier,
       @Schema(
               required = true,
-              examples = "taux-non-venue 2014-Q2 < taux-non-venue 2012-Q4",
+              examples = "[\"taux-non-venue 2014-Q2 < taux-non-venue 2012-Q4\"]",
               description =
                   "Quand un résultat est positif, sauf décision de l'agence ; plusieurs règles : la"
                       + " première dont les deux valeurs sont connues. — When a result is positive,"
