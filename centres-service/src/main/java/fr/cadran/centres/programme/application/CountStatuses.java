@@ -1,7 +1,7 @@
 package fr.cadran.centres.programme.application;
 
 import fr.cadran.centres.access.application.AccessPolicy;
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.LevierStatus;
 import fr.cadran.centres.programme.domain.Participation;
 import fr.cadran.centres.programme.domain.Programme;
@@ -41,7 +41,7 @@ public class CountStatuses {
     return programme.outline().leviers().stream().map(levier -> count(programme, levier)).toList();
   }
 
-  private static CountedStatuses count(Programme programme, Levier levier) {
+  private static CountedStatuses count(Programme programme, LevierCode levier) {
     List<Integer> activated = new ArrayList<>();
     List<Integer> validated = new ArrayList<>();
     int overruled = 0;

@@ -1,6 +1,6 @@
 package fr.cadran.centres.programme.application;
 
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param overruled of how many the agency overruled the result
  */
 public record CountedStatuses(
-    Levier levier, List<Integer> activatedBy, List<Integer> validatedOnlyBy, int overruled) {
+    LevierCode levier, List<Integer> activatedBy, List<Integer> validatedOnlyBy, int overruled) {
   public CountedStatuses {
     activatedBy = List.copyOf(activatedBy);
     validatedOnlyBy = List.copyOf(validatedOnlyBy);

@@ -1,6 +1,6 @@
 package fr.cadran.centres.programme.application;
 
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.Programme;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.Precondition;
@@ -28,7 +28,11 @@ public class LiftOverrule {
    */
   @Transactional
   public ParticipationView lift(
-      Caller caller, UUID id, Finess centre, Levier levier, Precondition<Programme> precondition) {
+      Caller caller,
+      UUID id,
+      Finess centre,
+      LevierCode levier,
+      Precondition<Programme> precondition) {
     return cohort.change(
         caller,
         id,

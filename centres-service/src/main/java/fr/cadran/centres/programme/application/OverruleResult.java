@@ -1,6 +1,6 @@
 package fr.cadran.centres.programme.application;
 
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.Overrule;
 import fr.cadran.centres.programme.domain.Programme;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
@@ -36,7 +36,7 @@ public class OverruleResult {
       Caller caller,
       UUID id,
       Finess centre,
-      Levier levier,
+      LevierCode levier,
       @Nullable Boolean positive,
       @Nullable String reason,
       Precondition<Programme> precondition) {

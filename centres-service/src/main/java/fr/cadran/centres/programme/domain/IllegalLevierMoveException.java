@@ -4,16 +4,16 @@ package fr.cadran.centres.programme.domain;
 public final class IllegalLevierMoveException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Levier levier;
+  private final LevierCode levier;
   private final LevierStatus from;
 
-  public IllegalLevierMoveException(Levier levier, LevierStatus from) {
+  public IllegalLevierMoveException(LevierCode levier, LevierStatus from) {
     super("no such move of %s from %s".formatted(levier, from));
     this.levier = levier;
     this.from = from;
   }
 
-  public Levier levier() {
+  public LevierCode levier() {
     return levier;
   }
 

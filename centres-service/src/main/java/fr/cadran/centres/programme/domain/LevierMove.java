@@ -57,7 +57,7 @@ public enum LevierMove {
    *
    * @throws IllegalLevierMoveException when no moves lead there
    */
-  public static List<LevierMove> between(Levier levier, LevierStatus from, LevierStatus to) {
+  public static List<LevierMove> between(LevierCode levier, LevierStatus from, LevierStatus to) {
     if (from == to) {
       return List.of();
     }
@@ -81,7 +81,7 @@ public enum LevierMove {
    *
    * @throws IllegalLevierMoveException when it starts elsewhere, or its guard does not hold
    */
-  void check(Levier levier, LevierStatus status, boolean overruled) {
+  void check(LevierCode levier, LevierStatus status, boolean overruled) {
     if (from != status || (guard == Guard.OVERRULED && !overruled)) {
       throw new IllegalLevierMoveException(levier, status);
     }

@@ -27,7 +27,7 @@ public record Participation(
   }
 
   /** What it retained of a levier, empty when it did not. */
-  public Optional<RetainedLevier> of(Levier levier) {
+  public Optional<RetainedLevier> of(LevierCode levier) {
     return leviers.stream().filter(retained -> retained.levier() == levier).findFirst();
   }
 

@@ -86,7 +86,7 @@ public record Programme(
   }
 
   private static List<RetainedLevier> moved(Participation one, List<RetainedLevier> wished) {
-    Set<Levier> named = new HashSet<>();
+    Set<LevierCode> named = new HashSet<>();
     List<RetainedLevier> moved = new ArrayList<>();
     for (RetainedLevier wish : wished) {
       named.add(wish.levier());
@@ -111,7 +111,8 @@ public record Programme(
    * @param overrule null gives the word back to the indicator
    * @throws IllegalLevierMoveException when the levier is not activated, or nothing was overruled
    */
-  public Programme judge(Finess centre, Levier levier, @Nullable Overrule overrule, Instant now) {
+  public Programme judge(
+      Finess centre, LevierCode levier, @Nullable Overrule overrule, Instant now) {
     return change(
         centre,
         one -> {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record ProgrammeOutline(
     String name,
     String region,
-    List<Levier> leviers,
+    List<LevierCode> leviers,
     Quarter baselineQuarter,
     LocalDate startsOn,
     @Nullable LocalDate endsOn,

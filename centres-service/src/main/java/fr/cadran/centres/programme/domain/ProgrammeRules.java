@@ -41,7 +41,7 @@ public final class ProgrammeRules {
   public record Wish(
       @Nullable String name,
       @Nullable String region,
-      @Nullable List<@Nullable Levier> leviers,
+      @Nullable List<@Nullable LevierCode> leviers,
       @Nullable String baselineQuarter,
       @Nullable LocalDate startsOn,
       @Nullable LocalDate endsOn,
@@ -49,7 +49,7 @@ public final class ProgrammeRules {
 
   /** A levier of a centre as it is wished for; see {@link RetainedLevier}. */
   public record LevierWish(
-      @Nullable Levier levier,
+      @Nullable LevierCode levier,
       @Nullable LevierStatus status,
       @Nullable LocalDate validatedOn,
       @Nullable LocalDate activatedOn) {}
@@ -73,7 +73,7 @@ public final class ProgrammeRules {
     } else if (!REGION.matcher(wish.region()).matches()) {
       errors.add(new FieldError("/region", REGION_INVALID));
     }
-    List<Levier> leviers = leviers(wish.leviers(), errors);
+    List<LevierCode> leviers = leviers(wish.leviers(), errors);
     Quarter baseline = quarter(wish.baselineQuarter(), errors);
     if (wish.startsOn() == null) {
       errors.add(new FieldError("/startsOn", REQUIRED));
@@ -101,15 +101,15 @@ public final class ProgrammeRules {
     }
   }
 
-  private static List<Levier> leviers(
-      @Nullable List<@Nullable Levier> wished, List<FieldError> errors) {
-    List<Levier> leviers = new ArrayList<>();
+  private static List<LevierCode> leviers(
+      @Nullable List<@Nullable LevierCode> wished, List<FieldError> errors) {
+    List<LevierCode> leviers = new ArrayList<>();
     if (wished == null || wished.isEmpty()) {
       errors.add(new FieldError("/leviers", REQUIRED));
       return leviers;
     }
     for (int i = 0; i < wished.size(); i++) {
-      Levier levier = wished.get(i);
+      LevierCode levier = wished.get(i);
       if (levier == null) {
         errors.add(new FieldError("/leviers/" + i, REQUIRED));
       } else if (leviers.contains(levier)) {
@@ -186,7 +186,7 @@ public final class ProgrammeRules {
       ProgrammeOutline outline, @Nullable List<@Nullable LevierWish> wishes, LocalDate today) {
     List<FieldError> errors = new ArrayList<>();
     List<RetainedLevier> retained = new ArrayList<>();
-    Set<Levier> seen = EnumSet.noneOf(Levier.class);
+    Set<LevierCode> seen = EnumSet.noneOf(LevierCode.class);
     if (wishes == null) {
       errors.add(new FieldError("/leviers", REQUIRED));
       return Outcome.of(errors, List::of);
@@ -218,9 +218,9 @@ public final class ProgrammeRules {
       String at,
       LevierWish wish,
       ProgrammeOutline outline,
-      Set<Levier> seen,
+      Set<LevierCode> seen,
       List<FieldError> errors) {
-    Levier levier = wish.levier();
+    LevierCode levier = wish.levier();
     if (levier == null) {
       errors.add(new FieldError(at + "/levier", REQUIRED));
     } else if (!seen.add(levier)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param overrule the agency's own judgement of the result, null when the indicator decides
  */
 public record RetainedLevier(
-    Levier levier,
+    LevierCode levier,
     LevierStatus status,
     LocalDate validatedOn,
     @Nullable LocalDate activatedOn,

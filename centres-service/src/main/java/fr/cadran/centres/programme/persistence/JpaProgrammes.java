@@ -3,7 +3,7 @@ package fr.cadran.centres.programme.persistence;
 import fr.cadran.centres.access.application.CentreReach;
 import fr.cadran.centres.access.application.WithinReach;
 import fr.cadran.centres.programme.application.Programmes;
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.LevierStatus;
 import fr.cadran.centres.programme.domain.Overrule;
 import fr.cadran.centres.programme.domain.Participation;
@@ -275,7 +275,7 @@ class JpaProgrammes implements Programmes, PanacheRepositoryBase<ProgrammeEntity
                 Objects.requireNonNull(row.overruledAt),
                 Objects.requireNonNull(row.overruledBy));
     return new RetainedLevier(
-        Levier.valueOf(row.levier),
+        LevierCode.valueOf(row.levier),
         LevierStatus.valueOf(row.status),
         row.validatedOn,
         row.activatedOn,

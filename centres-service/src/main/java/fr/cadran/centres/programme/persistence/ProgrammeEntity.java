@@ -1,6 +1,6 @@
 package fr.cadran.centres.programme.persistence;
 
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -34,7 +34,7 @@ class ProgrammeEntity {
   @Column(name = "levier")
   @Enumerated(EnumType.STRING)
   @BatchSize(size = 100)
-  List<Levier> leviers = new ArrayList<>();
+  List<LevierCode> leviers = new ArrayList<>();
 
   String baselineQuarter;
   LocalDate startsOn;

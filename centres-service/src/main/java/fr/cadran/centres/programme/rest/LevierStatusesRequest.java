@@ -1,6 +1,6 @@
 package fr.cadran.centres.programme.rest;
 
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.LevierStatus;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ record LevierStatusesRequest(
   /** One levier. */
   @Schema(name = "LevierStatusWish")
   record Wish(
-      @Schema(required = true) @Nullable Levier levier,
+      @Schema(required = true) @Nullable LevierCode levier,
       @Schema(required = true) @Nullable LevierStatus status,
       @Schema(examples = "2013-01-15") @Nullable LocalDate validatedOn,
       @Schema(examples = "2013-03-01") @Nullable LocalDate activatedOn) {}

@@ -1,7 +1,7 @@
 package fr.cadran.centres.programme.rest;
 
 import fr.cadran.centres.programme.application.CountedStatuses;
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +12,7 @@ record LevierStatusesResponse(@Schema(required = true) List<Count> items) {
   /** One levier. */
   @Schema(name = "LevierStatusCount")
   record Count(
-      @Schema(required = true) Levier levier,
+      @Schema(required = true) LevierCode levier,
       @Schema(
               required = true,
               description =

@@ -8,7 +8,7 @@ import fr.cadran.centres.programme.application.OverruleResult;
 import fr.cadran.centres.programme.application.ParticipationView;
 import fr.cadran.centres.programme.application.ReadParticipation;
 import fr.cadran.centres.programme.application.RetainLeviers;
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.Programme;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
@@ -358,7 +358,7 @@ public class ParticipationResource {
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
-      @PathParam("levier") @Parameter(example = "NON_VENUE") Levier levier,
+      @PathParam("levier") @Parameter(example = "NON_VENUE") LevierCode levier,
       @NotNull OverruleRequest request,
       @Context HttpHeaders headers) {
     return answer(
@@ -400,7 +400,7 @@ public class ParticipationResource {
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
-      @PathParam("levier") @Parameter(example = "NON_VENUE") Levier levier,
+      @PathParam("levier") @Parameter(example = "NON_VENUE") LevierCode levier,
       @Context HttpHeaders headers) {
     return answer(
         Response.ok(),

@@ -1,7 +1,7 @@
 package fr.cadran.centres.programme.rest;
 
 import fr.cadran.centres.programme.application.ParticipationView;
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.LevierStatus;
 import fr.cadran.centres.programme.domain.Overrule;
 import fr.cadran.centres.programme.domain.Participation;
@@ -34,7 +34,7 @@ record ParticipationResponse(
   /** How far a levier has come. */
   @Schema(name = "LevierStatusOfCentre")
   record StatusOfLevier(
-      @Schema(required = true) Levier levier,
+      @Schema(required = true) LevierCode levier,
       @Schema(required = true) LevierStatus status,
       @Schema(required = true) LocalDate validatedOn,
       @Schema(nullable = true) @Nullable LocalDate activatedOn,

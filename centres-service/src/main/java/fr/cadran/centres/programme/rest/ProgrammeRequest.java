@@ -1,6 +1,6 @@
 package fr.cadran.centres.programme.rest;
 
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ record ProgrammeRequest(
             maxItems = 11,
             description = "Leviers suivis, dans l'ordre. — Leviers followed, in order.",
             examples = "[\"NON_VENUE\", \"CODAGE\"]")
-        @Nullable List<@Nullable Levier> leviers,
+        @Nullable List<@Nullable LevierCode> leviers,
     @Schema(
             required = true,
             pattern = "^[0-9]{4}-Q[1-4]$",

@@ -1,6 +1,6 @@
 package fr.cadran.centres.programme.rest;
 
-import fr.cadran.centres.programme.domain.Levier;
+import fr.cadran.centres.programme.domain.LevierCode;
 import fr.cadran.centres.programme.domain.Programme;
 import fr.cadran.centres.programme.domain.ProgrammeOutline;
 import java.time.Instant;
@@ -22,7 +22,7 @@ record ProgrammeResponse(
         long version,
     @Schema(required = true, examples = "ARS IdF 2013") String name,
     @Schema(required = true, examples = "11") String region,
-    @Schema(required = true) List<Levier> leviers,
+    @Schema(required = true) List<LevierCode> leviers,
     @Schema(required = true, examples = "2012-Q4") String baselineQuarter,
     @Schema(required = true) LocalDate startsOn,
     @Schema(nullable = true) @Nullable LocalDate endsOn,

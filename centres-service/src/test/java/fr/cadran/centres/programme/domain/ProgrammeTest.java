@@ -30,7 +30,7 @@ class ProgrammeTest {
       new ProgrammeOutline(
           "ARS IdF 2013",
           "11",
-          List.of(Levier.NON_VENUE, Levier.CODAGE),
+          List.of(LevierCode.NON_VENUE, LevierCode.CODAGE),
           Quarter.parse("2012-Q4"),
           START,
           LocalDate.of(2015, 12, 31),
@@ -42,7 +42,7 @@ class ProgrammeTest {
 
   private static RetainedLevier at(LevierStatus status) {
     return new RetainedLevier(
-        Levier.NON_VENUE,
+        LevierCode.NON_VENUE,
         status,
         VALIDATED,
         status == LevierStatus.ACTIVATED ? ACTIVATED : null,
@@ -59,7 +59,7 @@ class ProgrammeTest {
     return programme
         .of(ONE)
         .orElseThrow()
-        .of(Levier.NON_VENUE)
+        .of(LevierCode.NON_VENUE)
         .map(RetainedLevier::status)
         .orElse(LevierStatus.NOT_RETAINED);
   }
@@ -98,7 +98,9 @@ class ProgrammeTest {
 
   @Test
   void activation_in_one_call_passes_through_validation() {
-    assertThat(LevierMove.between(Levier.CODAGE, LevierStatus.NOT_RETAINED, LevierStatus.ACTIVATED))
+    assertThat(
+            LevierMove.between(
+                LevierCode.CODAGE, LevierStatus.NOT_RETAINED, LevierStatus.ACTIVATED))
         .containsExactly(LevierMove.VALIDATE, LevierMove.ACTIVATE);
   }
 
@@ -107,22 +109,22 @@ class ProgrammeTest {
     for (LevierStatus status : LevierStatus.values()) {
       Programme programme = in(status);
       if (status == LevierStatus.ACTIVATED) {
-        Programme judged = programme.judge(ONE, Levier.NON_VENUE, OVERRULE, NOW);
+        Programme judged = programme.judge(ONE, LevierCode.NON_VENUE, OVERRULE, NOW);
         assertThat(overrule(judged)).isEqualTo(OVERRULE);
-        assertThat(overrule(judged.judge(ONE, Levier.NON_VENUE, null, NOW))).isNull();
+        assertThat(overrule(judged.judge(ONE, LevierCode.NON_VENUE, null, NOW))).isNull();
         // Dates corrected afterwards leave the judgement.
         assertThat(overrule(judged.retain(ONE, List.of(at(status)), NOW))).isEqualTo(OVERRULE);
       } else {
-        assertThatThrownBy(() -> programme.judge(ONE, Levier.NON_VENUE, OVERRULE, NOW))
+        assertThatThrownBy(() -> programme.judge(ONE, LevierCode.NON_VENUE, OVERRULE, NOW))
             .isInstanceOf(IllegalLevierMoveException.class);
       }
-      assertThatThrownBy(() -> programme.judge(ONE, Levier.NON_VENUE, null, NOW))
+      assertThatThrownBy(() -> programme.judge(ONE, LevierCode.NON_VENUE, null, NOW))
           .isInstanceOf(IllegalLevierMoveException.class);
     }
   }
 
   private static Overrule overrule(Programme programme) {
-    return programme.of(ONE).orElseThrow().of(Levier.NON_VENUE).orElseThrow().overrule();
+    return programme.of(ONE).orElseThrow().of(LevierCode.NON_VENUE).orElseThrow().overrule();
   }
 
   @Test
@@ -146,7 +148,7 @@ class ProgrammeTest {
             new ProgrammeRules.Wish(
                 " ",
                 "IdF",
-                Arrays.asList(Levier.CODAGE, Levier.CODAGE, null),
+                Arrays.asList(LevierCode.CODAGE, LevierCode.CODAGE, null),
                 "2012-4",
                 START,
                 START.minusDays(1),
@@ -176,7 +178,7 @@ class ProgrammeTest {
         new ProgrammeOutline(
             "ARS 2014",
             "24",
-            List.of(Levier.ACHATS),
+            List.of(LevierCode.ACHATS),
             Quarter.parse("2013-Q4"),
             START.plusYears(1),
             null,
@@ -225,7 +227,7 @@ class ProgrammeTest {
         "NON_VENUE, ACTIVATED, 2013-01-15, 2013-01-14, activatedOn, ACTIVATED_BEFORE_VALIDATION",
       })
   void a_status_carries_the_days_it_needs(
-      Levier levier,
+      LevierCode levier,
       LevierStatus status,
       LocalDate validated,
       LocalDate activated,
@@ -248,7 +250,7 @@ class ProgrammeTest {
   @Test
   void a_levier_is_wished_for_once_and_the_list_is_there() {
     ProgrammeRules.LevierWish wish =
-        new ProgrammeRules.LevierWish(Levier.CODAGE, LevierStatus.VALIDATED, VALIDATED, null);
+        new ProgrammeRules.LevierWish(LevierCode.CODAGE, LevierStatus.VALIDATED, VALIDATED, null);
 
     assertThat(ProgrammeRules.leviers(OUTLINE, Arrays.asList(wish, wish, null), TODAY).errors())
         .containsExactly(

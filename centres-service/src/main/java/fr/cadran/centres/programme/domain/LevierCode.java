@@ -1,7 +1,7 @@
 package fr.cadran.centres.programme.domain;
 
 /** The eleven leviers of the ARS programme, in their order (seed 000, §2.2; indicators.md §1). */
-public enum Levier {
+public enum LevierCode {
   NON_VENUE,
   CODAGE,
   OCCUPATION,
