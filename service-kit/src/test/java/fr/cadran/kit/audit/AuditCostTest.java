@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(CadranTestResource.class)
 class AuditCostTest {
-  // Enough to share commits; -Dmeasure.calls=100 gives times that mean something.
-  private static final int CALLS = Integer.getInteger("measure.calls", 10);
+  private static final int WARM_UP = 100;
+  private static final int CALLS = Integer.getInteger("measure.calls", 100);
   private static final int THREADS = 16;
 
   @Inject MeterRegistry metrics;
@@ -45,7 +45,7 @@ class AuditCostTest {
               get("/v1/audited/c1/catalogue"),
               get("/v1/audited/c1"));
       for (HttpRequest kind : kinds) {
-        alone(client, kind, CALLS);
+        alone(client, kind, WARM_UP);
       }
       for (HttpRequest kind : kinds) {
         long[] alone = alone(client, kind, CALLS);
