@@ -15,7 +15,8 @@ function needed(name: string): string {
   return value;
 }
 
-const cadran = createClient<paths>({
+// Lists also come as CSV and XLSX; these calls ask for JSON, as a call does that says nothing.
+const cadran = createClient<paths, `application/${string}json`>({
   baseUrl: needed('CADRAN_URL'),
   headers: { Authorization: `Bearer ${needed('CADRAN_TOKEN')}` },
 });
