@@ -99,6 +99,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -673,12 +674,30 @@ class DialogueDeGestionFlowE2E {
     assertThat(value.getIndicator()).isEqualTo(PATIENTS);
     String id = value.getId().toString();
     assertThat(values(ARS).explainIndicatorValue(id).getProvenance()).isEqualTo("AGREED");
-    List<IndicatorValue> all =
-        indicatorValues(
-            ARS, APIListIndicatorValuesRequest.newBuilder().departement("93").limit(500));
+    List<IndicatorValue> all = everyValueOf("93");
     assertThat(all).extracting(IndicatorValue::getCpts).contains(CPTS);
     assertThat(all).extracting(IndicatorValue::getCentre).anyMatch(Objects::nonNull);
     refused(404, () -> values("ars-75").explainIndicatorValue(id));
     assertThat(indicatorValues("ars-75", ofCpts())).isEmpty();
+  }
+
+  /** Page after page: a département has more values than an answer holds. */
+  private static List<IndicatorValue> everyValueOf(String departement) throws ApiException {
+    List<IndicatorValue> all = new ArrayList<>();
+    String cursor = null;
+    do {
+      var page =
+          values(ARS)
+              .listIndicatorValues(
+                  APIListIndicatorValuesRequest.newBuilder()
+                      .departement(departement)
+                      .limit(500)
+                      .cursor(cursor)
+                      .build());
+      all.addAll(page.getItems());
+      String next = page.getNext();
+      cursor = next == null ? null : next.substring(next.indexOf("cursor=") + "cursor=".length());
+    } while (cursor != null);
+    return all;
   }
 }

@@ -8,8 +8,8 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,17 +102,23 @@ class ProgrammeSynthesisE2E {
   }
 
   @Test
-  void a_participant_reads_numbers_and_no_names() {
-    String seen =
-        as("cohorte-demo")
+  void an_agency_reads_the_names_of_its_own_departement_and_numbers_of_the_others() {
+    JsonPath matrix =
+        as("ars-93")
             .get("/v1/programmes/" + programme + "/synthesis/matrix?quarter=2014-Q4")
             .then()
             .statusCode(200)
             .extract()
-            .asString();
+            .jsonPath();
 
-    assertThat(new JsonPath(seen).<List<Object>>get("leviers")).hasSize(9);
-    assertThat(seen).doesNotContain("Centre de santé");
+    assertThat(matrix.<Object>getList("leviers")).hasSize(9);
+    assertThat(matrix.<Object>getList("rows")).hasSize(CENTRES);
+    assertThat(matrix.<String>getList("rows.centre"))
+        .filteredOn(Objects::nonNull)
+        .isNotEmpty()
+        .allMatch(finess -> finess.startsWith("93"));
+    assertThat(matrix.<Object>getList("rows.findAll { it.centre == null && it.name != null }"))
+        .isEmpty();
   }
 
   @Test
