@@ -7,6 +7,7 @@ import fr.cadran.centres.mandat.domain.MandatRules;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
 import fr.cadran.centres.quarterlydata.domain.FieldCodes;
 import fr.cadran.centres.quarterlydata.domain.SubmissionCheck;
+import fr.cadran.centres.quarterlydata.rest.FileCodes;
 import fr.cadran.centres.quarterwindow.domain.WindowRules;
 import fr.cadran.centres.rule.application.CentresProblem;
 import java.lang.reflect.Field;
@@ -29,7 +30,8 @@ class ProblemTextsTest {
                     CentreRules.class,
                     MandatRules.class,
                     ProgrammeRules.class,
-                    WindowRules.class)
+                    WindowRules.class,
+                    FileCodes.class)
                 .flatMap(ProblemTextsTest::constants),
             Arrays.stream(SubmissionCheck.values()).map(Enum::name),
             Arrays.stream(CentresProblem.values()).map(Enum::name),

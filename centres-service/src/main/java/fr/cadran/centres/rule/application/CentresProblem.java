@@ -23,7 +23,9 @@ public enum CentresProblem implements ProblemCode {
   /** The anonymous number was given before; none is given twice. */
   ANONYMOUS_NUMBER_TAKEN(409),
   /** The life of a levier has no such move. */
-  LEVIER_MOVE_ILLEGAL(409);
+  LEVIER_MOVE_ILLEGAL(409),
+  /** The file cannot be read, or something in it is wrong. */
+  FILE_REFUSED(422);
 
   private final int status;
 
