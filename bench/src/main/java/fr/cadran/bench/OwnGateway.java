@@ -21,6 +21,7 @@ final class OwnGateway {
     int port = Processes.freePort();
     Map<String, String> settings = new HashMap<>(more);
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    settings.put("QUARKUS_MANAGEMENT_PORT", "0");
     settings.put("CADRAN_GATEWAY_QUOTA_GROUPS_DEFAULT", "1000000000");
     String address = "http://127.0.0.1:" + port;
     processes.start(

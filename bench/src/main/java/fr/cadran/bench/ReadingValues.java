@@ -43,11 +43,11 @@ public final class ReadingValues {
   private static final String PATH = "/v1/indicator-values?departement=93&limit=" + PAGE;
   private static final String SQL =
       """
-      SELECT v.id, v.finess, v.quarter, v.indicator, v.definition_version, v.specialty, v.numerator,
-             v.denominator, v.value, v.missing_reason, v.flags, v.warnings, v.inputs, v.trace,
+      SELECT v.id, v.finess, v.quarter, v.period, v.indicator, v.definition_version, v.specialty, v.numerator,
+             v.denominator, v.value, v.missing_reason, v.flags, v.warnings, v.inputs,
              v.known_from, v.known_until
       FROM indicator_value v
-      WHERE EXISTS (SELECT 1 FROM centre d WHERE d.finess = v.finess AND d.departement = ?)
+      WHERE v.finess = ANY(ARRAY(SELECT d.finess FROM centre d WHERE d.departement = ?))
         AND v.known_until IS NULL AND v.period = 'QUARTER'
       ORDER BY v.finess, v.quarter, v.indicator, v.specialty LIMIT ?
       """;
