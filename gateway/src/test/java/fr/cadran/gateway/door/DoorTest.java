@@ -35,8 +35,8 @@ class DoorTest {
 
   @TestHTTPResource URI home;
 
-  @TestHTTPResource(management = true)
-  URI management;
+  @TestHTTPResource(value = "metrics", management = true)
+  URI metrics;
 
   private static RequestSpecification asAgent() {
     return given()
@@ -144,8 +144,8 @@ class DoorTest {
     given().get("/v1/nothing").then().statusCode(404);
     await("both counted")
         .untilAsserted(() -> {
-          String metrics = given().get(management + "/metrics").then().extract().asString();
-          assertThat(metrics)
+          String measured = given().get(metrics).then().statusCode(200).extract().asString();
+          assertThat(measured)
               .containsPattern(
                   "cadran_gateway_calls_seconds_count\\{client=\"[^\"]+\",method=\"GET\",route=\"/v1/centres/\\*\\*\",status=\"200\"")
               .containsPattern(
