@@ -16,15 +16,22 @@ public final class Ports {
   /** The port on which the broker elects its controller; by default the broker's port plus one. */
   public static final String CONTROLLER_VARIABLE = "CADRAN_PORT_CONTROLLER";
 
+  /** The port of the gateway's own metrics, for operators; by default its port plus 1000. */
+  public static final String MANAGEMENT_VARIABLE = "CADRAN_PORT_MANAGEMENT";
+
   private static final String CONTROLLER = "controller";
+  private static final String MANAGEMENT = "management";
+  private static final int MANAGEMENT_AWAY = 1_000;
   private static final int HIGHEST = 65_535;
 
   private final Map<PartName, Integer> byPart;
   private final int controller;
+  private final int management;
 
-  private Ports(Map<PartName, Integer> byPart, int controller) {
+  private Ports(Map<PartName, Integer> byPart, int controller, int management) {
     this.byPart = byPart;
     this.controller = controller;
+    this.management = management;
   }
 
   /**
@@ -52,8 +59,18 @@ public final class Ports {
             CONTROLLER_VARIABLE,
             moved ? null : usedLast.getProperty(CONTROLLER),
             broker + 1);
-    refuseShared(byPart, controller);
-    return new Ports(byPart, controller);
+    int gateway = byPart.getOrDefault(PartName.GATEWAY, PartName.GATEWAY.defaultPort());
+    boolean elsewhere = environment.containsKey(PartName.GATEWAY.portVariable());
+    int management =
+        choose(
+            environment,
+            MANAGEMENT_VARIABLE,
+            elsewhere ? null : usedLast.getProperty(MANAGEMENT),
+            gateway + MANAGEMENT_AWAY <= HIGHEST
+                ? gateway + MANAGEMENT_AWAY
+                : gateway - MANAGEMENT_AWAY);
+    refuseShared(byPart, controller, management);
+    return new Ports(byPart, controller, management);
   }
 
   public int of(PartName name) {
@@ -65,11 +82,16 @@ public final class Ports {
     return controller;
   }
 
+  public int management() {
+    return management;
+  }
+
   /** What to remember for the next run. */
   public Properties asProperties() {
     Properties properties = new Properties();
     byPart.forEach((name, port) -> properties.setProperty(name.label(), Integer.toString(port)));
     properties.setProperty(CONTROLLER, Integer.toString(controller));
+    properties.setProperty(MANAGEMENT, Integer.toString(management));
     return properties;
   }
 
@@ -99,9 +121,16 @@ public final class Ports {
     return cause == null ? new LaunchFailure(sentence) : new LaunchFailure(sentence, cause);
   }
 
-  private static void refuseShared(Map<PartName, Integer> byPart, int controller) {
+  private static void refuseShared(Map<PartName, Integer> byPart, int controller, int management) {
     Map<Integer, String> seen = new HashMap<>();
     seen.put(controller, "the broker's controller");
+    if (controller == management) {
+      throw new LaunchFailure(
+          "port "
+              + controller
+              + " is given to both the broker's controller and the gateway's metrics.");
+    }
+    seen.put(management, "the gateway's metrics");
     byPart.forEach((name, port) -> {
       String other = seen.put(port, name.label());
       if (other != null) {

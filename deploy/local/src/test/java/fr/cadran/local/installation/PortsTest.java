@@ -23,6 +23,19 @@ class PortsTest {
     assertThat(ports.of(PartName.BROKER)).isEqualTo(9092);
     assertThat(ports.controller()).isEqualTo(9093);
     assertThat(ports.of(PartName.DATABASE)).isEqualTo(5433);
+    assertThat(ports.management()).isEqualTo(9080);
+  }
+
+  @Test
+  void a_gateway_that_moves_takes_its_metrics_along() {
+    Properties last = Ports.choose(Map.of(), new Properties()).asProperties();
+
+    assertThat(Ports.choose(Map.of("CADRAN_PORT_GATEWAY", "18080"), last).management())
+        .isEqualTo(19080);
+    assertThat(Ports.choose(Map.of("CADRAN_PORT_GATEWAY", "65000"), last).management())
+        .isEqualTo(64000);
+    assertThatThrownBy(() -> Ports.choose(Map.of("CADRAN_PORT_MANAGEMENT", "8081"), last))
+        .isInstanceOf(LaunchFailure.class);
   }
 
   @Test
