@@ -54,6 +54,9 @@ class CentresAccessMatrixTest extends AccessMatrix {
       {"opensOn": "2900-01-01", "dueOn": "2900-02-15"}
       """;
 
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private static final Role[] READERS_OF_DATA = {ARS_AGENT, CENTRE_MANAGER, EDITOR, AUDITOR};
   private static final Role[] READERS_OF_PROGRAMMES = {ARS_AGENT, CENTRE_MANAGER, AUDITOR};
   private static final Role[] OWN_SIDE = {CENTRE_MANAGER, EDITOR};
@@ -169,6 +172,26 @@ class CentresAccessMatrixTest extends AccessMatrix {
         AccessRow.of("saveQuarterlyData")
             .reachedBy(OWN_SIDE)
             .succeedsWith(201, () -> here(quarter(centre, newQuarter())).with(passages(1500))),
+        AccessRow.of("getQuarterlyDataTemplate")
+            .openToEveryRole()
+            .succeedsWith(200, () -> Call.to("/v1/quarterly-data/template.xlsx")),
+        AccessRow.of("getQuarterlyDataXlsx")
+            .reachedBy(READERS_OF_DATA)
+            .succeedsWith(200, () -> here(quarter(centre, submitted) + ".xlsx")),
+        AccessRow.of("saveQuarterlyDataXlsx")
+            .reachedBy(OWN_SIDE)
+            .succeedsWith(
+                201, () -> here(quarter(centre, newQuarter()) + ".xlsx").with(XLSX, template())),
+        AccessRow.of("getQuarterlyDataCsv")
+            .reachedBy(READERS_OF_DATA)
+            .succeedsWith(200, () -> here(quarter(centre, submitted) + ".csv")),
+        AccessRow.of("saveQuarterlyDataCsv")
+            .reachedBy(OWN_SIDE)
+            .succeedsWith(
+                201,
+                () ->
+                    here(quarter(centre, newQuarter()) + ".csv")
+                        .with("text/csv", "champ;valeur\npatients.passages;1500\nfin;\n")),
         AccessRow.of("submitQuarterlyData")
             .reachedBy(OWN_SIDE)
             .succeedsWith(200, () -> here(quarter(centre, drafted()) + "/submission").with("{}")),
@@ -473,6 +496,10 @@ class CentresAccessMatrixTest extends AccessMatrix {
   private String futureQuarter() {
     int number = quarters.getAndIncrement();
     return (2100 + number / 4) + "-Q" + (number % 4 + 1);
+  }
+
+  private static byte[] template() {
+    return as(Tokens.administrator()).get("/v1/quarterly-data/template.xlsx").asByteArray();
   }
 
   private String granted() {

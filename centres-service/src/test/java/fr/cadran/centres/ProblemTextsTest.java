@@ -8,6 +8,7 @@ import fr.cadran.centres.mandat.domain.MandatRules;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
 import fr.cadran.centres.quarterlydata.domain.FieldCodes;
 import fr.cadran.centres.quarterlydata.domain.SubmissionCheck;
+import fr.cadran.centres.quarterlydata.rest.FileCodes;
 import fr.cadran.centres.quarterwindow.domain.WindowRules;
 import fr.cadran.centres.rule.application.CentresProblem;
 import java.lang.reflect.Field;
@@ -31,7 +32,8 @@ class ProblemTextsTest {
                     MandatRules.class,
                     ProgrammeRules.class,
                     WindowRules.class,
-                    MembershipRules.class)
+                    MembershipRules.class,
+                    FileCodes.class)
                 .flatMap(ProblemTextsTest::constants),
             Arrays.stream(SubmissionCheck.values()).map(Enum::name),
             Arrays.stream(CentresProblem.values()).map(Enum::name),
@@ -46,7 +48,7 @@ class ProblemTextsTest {
                 "SUCCESSOR_CLOSED",
                 "MERGED_STAYS_CLOSED",
                 "NOT_UTF8",
-                "WRONG_DELIMITER",
+                "DELIMITER_NOT_SEMICOLON",
                 "UNKNOWN_COLUMN",
                 "MISSING_COLUMN",
                 "FILE_CUT",

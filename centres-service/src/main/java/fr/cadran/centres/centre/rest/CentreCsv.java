@@ -11,6 +11,7 @@ import fr.cadran.centres.centre.domain.Centre;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.centres.rule.application.CentresProblem;
 import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.FilePlace;
 import fr.cadran.kit.problem.ProblemException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -189,7 +190,8 @@ final class CentreCsv {
 
   private static List<String> header(List<String> names) {
     if (names.size() == 1 && names.getFirst().matches("(?s).*[,\\t|].*")) {
-      throw refused("WRONG_DELIMITER", 1, names.getFirst().split("[,\\t|]", -1)[0].length() + 1);
+      throw refused(
+          "DELIMITER_NOT_SEMICOLON", 1, names.getFirst().split("[,\\t|]", -1)[0].length() + 1);
     }
     List<String> header = names.stream().map(String::strip).toList();
     Set<String> seen = new HashSet<>();
@@ -201,7 +203,8 @@ final class CentreCsv {
     for (String column : REQUIRED) {
       if (!seen.contains(column)) {
         throw ProblemException.of(
-            CentresProblem.FILE_REFUSED, List.of(Fault.at("", "MISSING_COLUMN", column)));
+            CentresProblem.FILE_REFUSED,
+            List.of(Fault.at("", "MISSING_COLUMN", column).in(new FilePlace(null, 1, null))));
       }
     }
     return header;
@@ -239,6 +242,8 @@ final class CentreCsv {
   private static ProblemException refused(String code, long line, long column) {
     return ProblemException.of(
         CentresProblem.FILE_REFUSED,
-        List.of(Fault.at("", code, Long.toString(line), Long.toString(column))));
+        List.of(
+            Fault.at("", code, Long.toString(line), Long.toString(column))
+                .in(new FilePlace(null, Math.toIntExact(line), null))));
   }
 }

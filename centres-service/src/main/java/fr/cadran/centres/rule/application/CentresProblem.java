@@ -26,7 +26,7 @@ public enum CentresProblem implements ProblemCode {
   LEVIER_MOVE_ILLEGAL(409),
   /** The centre is closed already, or its closing day is set. */
   CENTRE_CLOSED(409),
-  /** A file that is none of the expected kind: encoding, delimiter, columns, or cut off. */
+  /** The file cannot be read, or something in it is wrong. */
   FILE_REFUSED(422),
   /** The reference has a membership of this volet that has not ended. */
   MEMBER_ALREADY(409),
