@@ -80,6 +80,11 @@ class CentresAccessMatrixTest extends AccessMatrix {
     programme = newProgramme();
     firstBatch();
     member = newMember();
+    asManager(centre)
+        .body("{\"sentOn\": \"2014-03-01\"}")
+        .put(ofCentre("/coordination-application"))
+        .then()
+        .statusCode(200);
     String submitted = submitted();
     return Stream.of(ownRows(submitted), optionRows()).flatMap(List::stream).toList();
   }
@@ -346,6 +351,44 @@ class CentresAccessMatrixTest extends AccessMatrix {
         AccessRow.of("getOptionSummary")
             .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, AUDITOR)
             .succeedsWith(200, () -> here(ofCentre("/coordination-summary"))),
+        AccessRow.of("recordOptionApplication")
+            .reachedBy(CENTRE_MANAGER)
+            .succeedsWith(
+                200,
+                () -> {
+                  String finess = newCentre();
+                  return at(finess, "/coordination-application")
+                      .with("{\"sentOn\": \"2014-03-01\"}");
+                }),
+        AccessRow.of("getOptionApplication")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> here(ofCentre("/coordination-application"))),
+        AccessRow.of("tellCommitments")
+            .reachedBy(CENTRE_MANAGER)
+            .succeedsWith(
+                200,
+                () -> {
+                  String finess = newCentre();
+                  return at(finess, "/coordination-commitments/2014").with("{\"items\": []}");
+                }),
+        AccessRow.of("getCommitments")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> here(ofCentre("/coordination-commitments/2014"))),
+        AccessRow.of("listOptionParameters")
+            .openToEveryRole()
+            .succeedsWith(200, () -> Call.to("/v1/coordination-option/parameters")),
+        AccessRow.of("addOptionParameter")
+            .reachedBy(ADMINISTRATOR)
+            .refusesWith(403)
+            .succeedsWith(
+                201,
+                () ->
+                    Call.to("/v1/coordination-option/parameters")
+                        .with(
+                            """
+                            {"code": "DAYS_UNTIL_DEEMED_ACCEPTED", "validFrom": "2990-01-01",
+                             "value": 20, "source": "a test"}
+                            """)),
         AccessRow.of("listOptionAmounts")
             .openToEveryRole()
             .succeedsWith(200, () -> Call.to("/v1/coordination-option/amounts")),
@@ -444,9 +487,12 @@ class CentresAccessMatrixTest extends AccessMatrix {
   }
 
   private static Call end(String finess, String how, String body) {
-    return Call.to("/v1/centres/" + finess + "/" + how, Place.ofCentre(finess))
-        .absentFor(finess, UNKNOWN)
-        .with(body);
+    return at(finess, "/" + how).with(body);
+  }
+
+  private static Call at(String finess, String rest) {
+    return Call.to("/v1/centres/" + finess + rest, Place.ofCentre(finess))
+        .absentFor(finess, UNKNOWN);
   }
 
   private String mandats() {

@@ -17,6 +17,10 @@ class CentresContractCoverageIT extends ContractCoverage {
         new Unreachable(
             "addOptionAmount",
             "409",
+            "two demands with one key would have to run at the same instant"),
+        new Unreachable(
+            "addOptionParameter",
+            "409",
             "two demands with one key would have to run at the same instant"));
   }
 }

@@ -3,6 +3,8 @@ package fr.cadran.centres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadran.centres.centre.domain.CentreRules;
+import fr.cadran.centres.coordination.domain.ApplicationRules;
+import fr.cadran.centres.coordination.domain.CommitmentRules;
 import fr.cadran.centres.coordination.domain.MembershipRules;
 import fr.cadran.centres.mandat.domain.MandatRules;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
@@ -33,7 +35,9 @@ class ProblemTextsTest {
                     ProgrammeRules.class,
                     WindowRules.class,
                     MembershipRules.class,
-                    FileCodes.class)
+                    FileCodes.class,
+                    CommitmentRules.class,
+                    ApplicationRules.class)
                 .flatMap(ProblemTextsTest::constants),
             Arrays.stream(SubmissionCheck.values()).map(Enum::name),
             Arrays.stream(CentresProblem.values()).map(Enum::name),

@@ -31,13 +31,21 @@ public class SendBatch {
   private final Centres centres;
   private final Memberships memberships;
   private final Batches batches;
+  private final Parameters parameters;
   private final IdSource ids;
   private final Clock clock;
 
-  SendBatch(Centres centres, Memberships memberships, Batches batches, IdSource ids, Clock clock) {
+  SendBatch(
+      Centres centres,
+      Memberships memberships,
+      Batches batches,
+      Parameters parameters,
+      IdSource ids,
+      Clock clock) {
     this.centres = centres;
     this.memberships = memberships;
     this.batches = batches;
+    this.parameters = parameters;
     this.ids = ids;
     this.clock = clock;
   }
@@ -70,11 +78,10 @@ public class SendBatch {
     LocalDate day = sentOn == null ? today : sentOn;
     List<Membership> files = memberships.unsent(finess, wanted, day);
     int number = batches.count(finess, wanted) + 1;
-    if (!CoordinationBatch.mayHold(number, files.size())) {
+    int fewest = CoordinationBatch.fewestFiles(number, day, parameters.all());
+    if (files.size() < fewest) {
       throw ProblemException.of(
-          CentresProblem.BATCH_TOO_SMALL,
-          Integer.toString(files.size()),
-          Integer.toString(number == 1 ? CoordinationBatch.FEWEST_FILES_OF_FIRST : 1));
+          CentresProblem.BATCH_TOO_SMALL, Integer.toString(files.size()), Integer.toString(fewest));
     }
     CoordinationBatch batch =
         new CoordinationBatch(ids.next(), finess, wanted, number, day, files.size());

@@ -2,11 +2,15 @@ package fr.cadran.centres.coordination.application;
 
 import fr.cadran.centres.access.application.AccessPolicy;
 import fr.cadran.centres.centre.application.Centres;
+import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.centres.coordination.domain.DueHalf;
 import fr.cadran.centres.coordination.domain.Membership;
+import fr.cadran.centres.coordination.domain.NursingHalf;
 import fr.cadran.centres.coordination.domain.NursingYear;
+import fr.cadran.centres.coordination.domain.OptionActivity;
 import fr.cadran.centres.coordination.domain.OptionAmounts;
 import fr.cadran.centres.coordination.domain.OptionSummary;
+import fr.cadran.centres.coordination.domain.VoletOption;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
@@ -30,6 +34,9 @@ public class SummariseOptionCoordination {
   private final Amounts amounts;
   private final ReceivedSums received;
   private final DeclaredFtes ftes;
+  private final Applications applications;
+  private final Parameters parameters;
+  private final Checklists checklists;
   private final Clock clock;
 
   SummariseOptionCoordination(
@@ -38,12 +45,18 @@ public class SummariseOptionCoordination {
       Amounts amounts,
       ReceivedSums received,
       DeclaredFtes ftes,
+      Applications applications,
+      Parameters parameters,
+      Checklists checklists,
       Clock clock) {
     this.centres = centres;
     this.memberships = memberships;
     this.amounts = amounts;
     this.received = received;
     this.ftes = ftes;
+    this.applications = applications;
+    this.parameters = parameters;
+    this.checklists = checklists;
     this.clock = clock;
   }
 
@@ -56,22 +69,61 @@ public class SummariseOptionCoordination {
   @Transactional
   public OptionSummary summarise(Caller caller, Finess finess, @Nullable LocalDate wished) {
     LocalDate today = FrenchDay.of(clock.instant());
-    if (centres.find(finess, AccessPolicy.READ_OPTION.of(caller, today)).isEmpty()) {
-      throw ProblemException.notFound();
-    }
+    RegisteredCentre centre =
+        centres
+            .find(finess, AccessPolicy.READ_OPTION.of(caller, today))
+            .orElseThrow(ProblemException::notFound);
     LocalDate on = wished == null ? today : wished;
+    // Nothing falls due any more after the last day of a centre.
+    LocalDate lastDay = centre.centre().closedOn();
+    LocalDate until = lastDay != null && lastDay.isBefore(on) ? lastDay : on;
     OptionAmounts known = amounts.all();
+    List<Membership> members = members(finess);
     List<DueHalf> due = new ArrayList<>();
+    members.forEach(one -> due.addAll(one.dueBy(until, known)));
+    return OptionSummary.of(
+        on,
+        due,
+        received.of(finess, on),
+        NursingYear.of(ftes.last(finess, on), known, on),
+        nursing(finess, until, known),
+        OptionActivity.of(members, until));
+  }
+
+  private List<Membership> members(Finess finess) {
+    List<Membership> members = new ArrayList<>();
     UUID last = null;
     List<Membership> read;
     do {
       read = memberships.list(finess, last, READ_AT_ONCE);
-      for (Membership one : read) {
-        last = one.id();
-        due.addAll(one.dueBy(on, known));
-      }
+      members.addAll(read);
+      last = read.isEmpty() ? last : read.getLast().id();
     } while (read.size() == READ_AT_ONCE);
-    return OptionSummary.of(
-        on, due, received.of(finess, on), NursingYear.of(ftes.last(finess, on), known, on));
+    return members;
+  }
+
+  private List<NursingHalf> nursing(Finess finess, LocalDate until, OptionAmounts known) {
+    LocalDate joinedOn =
+        applications
+            .find(finess, VoletOption.NURSING)
+            .map(one -> one.on(until, parameters.all()).acceptedOn())
+            .orElse(null);
+    return joinedOn == null
+        ? List.of()
+        : NursingHalf.until(
+            joinedOn,
+            until,
+            start -> ftes.last(finess, lastDayThatTells(start, until)),
+            known,
+            year -> checklists.of(finess, year));
+  }
+
+  /**
+   * The quarters of the year in which a year begins tell the FTE of the calendar year before; those
+   * that are still to come tell nothing.
+   */
+  private static LocalDate lastDayThatTells(LocalDate start, LocalDate until) {
+    LocalDate endOfYear = LocalDate.of(start.getYear(), 12, 31);
+    return until.isBefore(endOfYear) ? until : endOfYear;
   }
 }

@@ -17,12 +17,18 @@ import java.util.UUID;
 public record CoordinationBatch(
     UUID id, Finess centre, VoletOption volet, int number, LocalDate sentOn, int files) {
   /**
-   * The first batch holds at least this many files, later ones any number (seed 000, ANNEXE VIII).
+   * How many files a batch must hold: the first one what the text says, later ones any number (seed
+   * 000, ANNEXE VIII).
+   *
+   * @param number of the batch, 1 for the first
+   * @param sentOn day on which it is sent
    */
-  public static final int FEWEST_FILES_OF_FIRST = 150;
-
-  /** Whether a batch of this number may hold this many files. */
-  public static boolean mayHold(int number, int files) {
-    return number == 1 ? files >= FEWEST_FILES_OF_FIRST : files >= 1;
+  public static int fewestFiles(int number, LocalDate sentOn, OptionParameters parameters) {
+    return number > 1
+        ? 1
+        : parameters
+            .on(OptionParameter.Code.FEWEST_FILES_OF_FIRST_BATCH, sentOn)
+            .map(OptionParameter::value)
+            .orElse(1);
   }
 }

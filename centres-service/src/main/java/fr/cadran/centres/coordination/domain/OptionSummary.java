@@ -19,14 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param lines what is due, by calendar year, volet and half
  * @param years the sums of each calendar year
  * @param nursing what a year of the nursing volet brings that begins on the day
+ * @param nursingHalves every half of the nursing years that have begun
+ * @param activity what happened to the memberships, by calendar year and volet
  */
-public record OptionSummary(LocalDate on, List<Line> lines, List<Year> years, NursingYear nursing) {
+public record OptionSummary(
+    LocalDate on,
+    List<Line> lines,
+    List<Year> years,
+    NursingYear nursing,
+    List<NursingHalf> nursingHalves,
+    List<OptionActivity> activity) {
   /** No submitted quarter of the year says what was received. */
   public static final String NOT_DECLARED = "NOT_DECLARED";
 
   public OptionSummary {
     lines = List.copyOf(lines);
     years = List.copyOf(years);
+    nursingHalves = List.copyOf(nursingHalves);
+    activity = List.copyOf(activity);
   }
 
   /**
@@ -72,13 +82,18 @@ public record OptionSummary(LocalDate on, List<Line> lines, List<Year> years, Nu
   /**
    * The summary.
    *
-   * @param due every half that is due by the day
+   * @param due every half of a membership that is due by the day
    * @param received euros by quarter, {@code 2013-Q3}
    */
   public static OptionSummary of(
-      LocalDate on, List<DueHalf> due, Map<String, BigDecimal> received, NursingYear nursing) {
+      LocalDate on,
+      List<DueHalf> due,
+      Map<String, BigDecimal> received,
+      NursingYear nursing,
+      List<NursingHalf> nursingHalves,
+      List<OptionActivity> activity) {
     Map<Group, List<DueHalf>> groups = new LinkedHashMap<>();
-    due.stream()
+    Stream.concat(due.stream(), nursingHalves.stream().flatMap(half -> half.due().stream()))
         .sorted(Comparator.comparing(DueHalf::dueOn))
         .forEach(half ->
             groups
@@ -94,7 +109,7 @@ public record OptionSummary(LocalDate on, List<Line> lines, List<Year> years, Nu
                     .thenComparing(Line::volet)
                     .thenComparingInt(Line::half))
             .toList();
-    return new OptionSummary(on, lines, years(lines, received), nursing);
+    return new OptionSummary(on, lines, years(lines, received), nursing, nursingHalves, activity);
   }
 
   private static Line line(Group group, List<DueHalf> halves) {

@@ -35,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -159,9 +160,9 @@ public class MembershipResource {
       summary = "Adhésions et calendrier — Memberships and calendar",
       description =
           "Toutes, ou celles dont un renouvellement tombe entre `dueFrom` et `dueTo`, bornes"
-              + " comprises. Pour le centre et l'auditeur. — All of them, or those of which a"
-              + " renewal falls due between `dueFrom` and `dueTo`, both included. For the centre"
-              + " and the auditor.")
+              + " comprises : `dueTo` dans trois mois alerte de ce qui vient. Pour le centre et l'auditeur. — All of them, or those of which a"
+              + " renewal falls due between `dueFrom` and `dueTo`, both included: `dueTo` in three"
+              + " months alerts to what is coming. For the centre and the auditor.")
   @APIResponse(
       responseCode = "200",
       description = "Une page. — A page.",
@@ -181,7 +182,11 @@ public class MembershipResource {
             caller.get(), finess, dueFrom, dueTo, listing.after(1), listing.limit());
     LocalDate today = today();
     return Listing.answer(
-        page.map(one -> MembershipResponse.of(one, today)), uri, MembershipsResponse::new);
+        page.map(one ->
+            MembershipResponse.of(
+                one, today, dueTo == null ? List.of() : one.renewals(since(dueFrom), dueTo))),
+        uri,
+        MembershipsResponse::new);
   }
 
   @GET
@@ -277,6 +282,10 @@ public class MembershipResource {
                         EntityTags.checkIfMatch(headers, tag(current));
                       }
                     })));
+  }
+
+  private static LocalDate since(@Nullable LocalDate dueFrom) {
+    return dueFrom == null ? LocalDate.EPOCH : dueFrom;
   }
 
   private LocalDate today() {

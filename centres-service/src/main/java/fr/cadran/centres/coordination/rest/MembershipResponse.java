@@ -25,10 +25,21 @@ record MembershipResponse(
                 "Prochain renouvellement après aujourd'hui, null quand elle a pris fin. — Next"
                     + " renewal after today, null once it has ended.")
         @Nullable LocalDate nextRenewalOn,
+    @Schema(
+            required = true,
+            description =
+                "Renouvellements entre `dueFrom` et `dueTo`, vide sans eux. — Renewals between"
+                    + " `dueFrom` and `dueTo`, empty without them.")
+        List<LocalDate> renewalsDue,
     @Schema(required = true) long version,
     @Schema(required = true) Instant changedAt) {
 
   static MembershipResponse of(Membership membership, LocalDate today) {
+    return of(membership, today, List.of());
+  }
+
+  static MembershipResponse of(
+      Membership membership, LocalDate today, List<LocalDate> renewalsDue) {
     List<LocalDate> next =
         membership.endedOn() != null
             ? List.of()
@@ -42,6 +53,7 @@ record MembershipResponse(
         membership.startedOn(),
         membership.endedOn(),
         next.isEmpty() ? null : next.getFirst(),
+        renewalsDue,
         membership.version(),
         membership.changedAt());
   }

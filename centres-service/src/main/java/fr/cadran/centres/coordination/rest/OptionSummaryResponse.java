@@ -1,6 +1,9 @@
 package fr.cadran.centres.coordination.rest;
 
+import fr.cadran.centres.coordination.domain.Commitment;
+import fr.cadran.centres.coordination.domain.NursingHalf;
 import fr.cadran.centres.coordination.domain.NursingYear;
+import fr.cadran.centres.coordination.domain.OptionActivity;
 import fr.cadran.centres.coordination.domain.OptionAmount;
 import fr.cadran.centres.coordination.domain.OptionSummary;
 import fr.cadran.centres.coordination.domain.VoletOption;
@@ -17,7 +20,18 @@ record OptionSummaryResponse(
     @Schema(required = true) LocalDate on,
     @Schema(required = true) List<Line> lines,
     @Schema(required = true) List<Year> years,
-    @Schema(required = true) Nursing nursing) {
+    @Schema(required = true) Nursing nursing,
+    @Schema(
+            required = true,
+            description =
+                "Volet infirmier : chaque moitié depuis l'entrée dans l'option. — Nursing: each half"
+                    + " since joining.")
+        List<NursingPart> nursingHalves,
+    @Schema(
+            required = true,
+            description =
+                "Chiffres du rapport d'activité annuel. — Figures of the yearly activity report.")
+        List<Activity> activity) {
 
   /** Halves of one year, volet and amount. */
   @Schema(name = "OptionLine")
@@ -90,12 +104,79 @@ record OptionSummaryResponse(
           @Nullable BigDecimal second,
       @Schema(nullable = true, examples = "FTE_NOT_DECLARED") @Nullable String missingReason) {}
 
+  /** Half of a year of the nursing volet. */
+  @Schema(name = "OptionNursingHalf")
+  record NursingPart(
+      @Schema(required = true) LocalDate yearStartsOn,
+      @Schema(
+              required = true,
+              description =
+                  "1 : à l'entrée et à chaque anniversaire ; 2 : un an après. — 1: at joining and at"
+                      + " each anniversary; 2: one year later.")
+          int half,
+      @Schema(
+              required = true,
+              description =
+                  "`DUE`, `NOT_YET`, ou `AWAITS_DOCUMENTS` : `awaited` n'est pas remis. — … or what"
+                      + " is awaited was not delivered.")
+          NursingHalf.State state,
+      @Schema(
+              required = true,
+              description =
+                  "Due depuis ce jour ; au plus tôt ce jour tant qu'elle ne l'est pas. — Due since"
+                      + " this day; at the earliest on this day while it is not.")
+          LocalDate dueOn,
+      @Schema(required = true, examples = "[\"NURSING_ACTIVITY_REPORT\"]") List<Commitment> awaited,
+      @Schema(nullable = true, examples = "2014-Q1") @Nullable String quarter,
+      @Schema(nullable = true, examples = "4") @Nullable BigDecimal fte,
+      @Schema(nullable = true, description = "La tranche. — The bracket.")
+          @Nullable AmountResponse yearly,
+      @Schema(nullable = true, examples = "6464.00") @Nullable BigDecimal amount,
+      @Schema(nullable = true, examples = "FTE_NOT_DECLARED") @Nullable String missingReason) {}
+
+  /** Memberships of a volet in a calendar year. */
+  @Schema(name = "OptionActivity")
+  record Activity(
+      @Schema(required = true, examples = "2014") int year,
+      @Schema(required = true) VoletOption volet,
+      @Schema(required = true, description = "Adhésions. — Memberships begun.") int joined,
+      @Schema(required = true, description = "Renouvellements. — Renewals.") int renewed,
+      @Schema(required = true, description = "Départs. — Memberships ended.") int ended,
+      @Schema(
+              required = true,
+              description =
+                  "Adhérents en fin d'année, ou au jour demandé. — Members at the end of the year, or"
+                      + " on the day.")
+          int members) {}
+
   static OptionSummaryResponse of(OptionSummary summary) {
     return new OptionSummaryResponse(
         summary.on(),
         summary.lines().stream().map(OptionSummaryResponse::line).toList(),
         summary.years().stream().map(OptionSummaryResponse::year).toList(),
-        nursing(summary.nursing()));
+        nursing(summary.nursing()),
+        summary.nursingHalves().stream().map(OptionSummaryResponse::half).toList(),
+        summary.activity().stream().map(OptionSummaryResponse::activity).toList());
+  }
+
+  private static NursingPart half(NursingHalf half) {
+    OptionAmount yearly = half.sums().yearly();
+    return new NursingPart(
+        half.yearStartsOn(),
+        half.half(),
+        half.state(),
+        half.dueOn(),
+        half.awaited(),
+        half.sums().quarter(),
+        half.sums().fte(),
+        yearly == null ? null : AmountResponse.of(yearly),
+        decimal(half.amount()),
+        half.sums().missingReason());
+  }
+
+  private static Activity activity(OptionActivity year) {
+    return new Activity(
+        year.year(), year.volet(), year.joined(), year.renewed(), year.ended(), year.members());
   }
 
   private static Nursing nursing(NursingYear nursing) {

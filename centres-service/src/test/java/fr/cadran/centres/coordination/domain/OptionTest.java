@@ -184,7 +184,9 @@ class OptionTest {
                 "2014-Q3", new BigDecimal("40.00"),
                 "2014-Q4", new BigDecimal("6.00"),
                 "2013-Q4", new BigDecimal("1.00")),
-            NursingYear.of(Optional.empty(), AMOUNTS, TODAY));
+            NursingYear.of(Optional.empty(), AMOUNTS, TODAY),
+            List.of(),
+            List.of());
 
     assertThat(summary.lines())
         .extracting(line ->
@@ -296,12 +298,5 @@ class OptionTest {
         .containsExactly(new FieldError("/amount", "AMOUNT_OR_REASON"));
     assertThat(MembershipRules.errorsOfAmount(VoletOption.MEDICAL, null, TODAY, one, null, "s"))
         .isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1, 149, false", "1, 150, true", "2, 1, true", "2, 0, false", "3, 12, true"})
-  void the_first_batch_has_150_files_and_later_ones_any_number(
-      int number, int files, boolean allowed) {
-    assertThat(CoordinationBatch.mayHold(number, files)).isEqualTo(allowed);
   }
 }

@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,8 @@ class OptionResourceTest {
         .get(path(finess) + "?dueFrom=2015-02-28&dueTo=2015-03-01")
         .then()
         .statusCode(200)
-        .body("items.id", contains(march, leap));
+        .body("items.id", contains(march, leap))
+        .body("items.renewalsDue", contains(List.of("2015-03-01"), List.of("2015-02-28")));
     asManager(finess)
         .get(path(finess) + "?dueFrom=2015-03-01&dueTo=2015-03-31")
         .then()
@@ -210,7 +212,12 @@ class OptionResourceTest {
         .body("nursing.quarter", equalTo("2014-Q4"))
         .body("nursing.yearly.amount", equalTo(12928.00f))
         .body("nursing.first", equalTo(6464.00f))
-        .body("nursing.second", equalTo(6464.00f));
+        .body("nursing.second", equalTo(6464.00f))
+        .body("nursingHalves", empty())
+        .body("activity.year", contains(2014, 2014, 2015, 2015))
+        .body("activity.volet", contains("MEDICAL", "DENTAL", "MEDICAL", "DENTAL"))
+        .body("activity.joined", contains(2, 1, 0, 0))
+        .body("activity.members", contains(2, 1, 2, 1));
     asArs93()
         .get(summary + "?on=2014-11-30")
         .then()
