@@ -1,6 +1,7 @@
 package fr.cadran.kit.event;
 
 import fr.cadran.events.EventType;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +35,13 @@ public class EventConsumer {
 
   private final Inbox inbox;
   private final String consumer;
+  private final MeterRegistry metrics;
   private final Guard aFewTimes;
   private final Guard untilTheDatabaseAnswers;
 
-  EventConsumer(Inbox inbox, EventsConfig config) {
+  EventConsumer(Inbox inbox, EventsConfig config, MeterRegistry metrics) {
     this.inbox = inbox;
+    this.metrics = metrics;
     this.consumer = config.service();
     this.aFewTimes =
         Guard.create()
@@ -112,7 +115,20 @@ public class EventConsumer {
 
   private <T> Receipt handle(
       ConsumerRecord<byte[], byte[]> message, EventEffects.Effect<T> effect) {
-    IncomingEvent<T> event = IncomingEvent.parse(message, effect.type());
+    String outcome = "DEAD_LETTER";
+    try {
+      IncomingEvent<T> event = IncomingEvent.parse(message, effect.type());
+      Receipt receipt = handle(event, effect);
+      outcome = receipt.name();
+      return receipt;
+    } finally {
+      metrics
+          .counter("cadran.events.received", "type", effect.type().type(), "outcome", outcome)
+          .increment();
+    }
+  }
+
+  private <T> Receipt handle(IncomingEvent<T> event, EventEffects.Effect<T> effect) {
     try {
       Receipt receipt =
           untilTheDatabaseAnswers.get(
