@@ -60,7 +60,12 @@ class JpaCentres implements Centres, PanacheRepositoryBase<CentreEntity, String>
     parameters.put("finess", finess.value());
     return find("from CentreEntity c where c.finess = :finess and " + WITHIN_REACH, parameters)
         .firstResultOptional()
-        .map(this::centre);
+        .map(row -> {
+          RegisteredCentre found = centre(row);
+          // A file has thousands: what stays attached is compared before each query.
+          getEntityManager().detach(row);
+          return found;
+        });
   }
 
   @Override
@@ -103,12 +108,15 @@ class JpaCentres implements Centres, PanacheRepositoryBase<CentreEntity, String>
     write(centre, row);
     persist(row);
     record(centre);
+    getEntityManager().detach(row);
   }
 
   @Override
   public void replace(RegisteredCentre known, RegisteredCentre present) {
-    write(present, Objects.requireNonNull(findById(present.centre().finess().value())));
+    CentreEntity row = Objects.requireNonNull(findById(present.centre().finess().value()));
+    write(present, row);
     record(known);
+    getEntityManager().detach(row);
   }
 
   private void record(RegisteredCentre known) {
@@ -119,6 +127,7 @@ class JpaCentres implements Centres, PanacheRepositoryBase<CentreEntity, String>
     writeColumns(known, row);
     getEntityManager().persist(row);
     flush();
+    getEntityManager().detach(row);
   }
 
   @Override

@@ -36,6 +36,7 @@ public class ListMemberships {
   /**
    * A page of memberships, the oldest first.
    *
+   * @param batch of which they are, null for all
    * @param dueFrom first day of the renewal calendar, null for the beginning
    * @param dueTo last day of it, null when there is no calendar to narrow by
    * @param after sort key of the last one seen, null for the first page
@@ -46,6 +47,7 @@ public class ListMemberships {
   public Page<Membership> list(
       Caller caller,
       Finess finess,
+      @Nullable UUID batch,
       @Nullable LocalDate dueFrom,
       @Nullable LocalDate dueTo,
       @Nullable List<String> after,
@@ -62,7 +64,7 @@ public class ListMemberships {
     UUID last = after == null ? null : id(after);
     List<Membership> read;
     do {
-      read = memberships.list(finess, last, READ_AT_ONCE);
+      read = memberships.list(finess, batch, last, READ_AT_ONCE);
       for (Membership one : read) {
         last = one.id();
         if (dueTo == null || !one.renewals(since(dueFrom), dueTo).isEmpty()) {

@@ -17,10 +17,14 @@ public interface Memberships {
   /** Whether a reference has a membership of the volet that has not ended. */
   boolean holds(Finess centre, VoletOption volet, String reference);
 
-  /** Those of a centre, the oldest first; at most {@code most} after {@code after}. */
-  List<Membership> list(Finess centre, @Nullable UUID after, int most);
+  /**
+   * Those of a centre, the oldest first; at most {@code most} after {@code after}.
+   *
+   * @param batch of which they are, null for all
+   */
+  List<Membership> list(Finess centre, @Nullable UUID batch, @Nullable UUID after, int most);
 
-  /** Those of a centre that are in no batch and have begun by a day. */
+  /** Those of a centre that are in no batch and hold on a day. */
   List<Membership> unsent(Finess centre, VoletOption volet, LocalDate day);
 
   /** Adds one. */

@@ -95,7 +95,7 @@ public class SummariseOptionCoordination {
     UUID last = null;
     List<Membership> read;
     do {
-      read = memberships.list(finess, last, READ_AT_ONCE);
+      read = memberships.list(finess, null, last, READ_AT_ONCE);
       members.addAll(read);
       last = read.isEmpty() ? last : read.getLast().id();
     } while (read.size() == READ_AT_ONCE);

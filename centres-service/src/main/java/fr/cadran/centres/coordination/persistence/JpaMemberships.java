@@ -4,6 +4,7 @@ import fr.cadran.centres.coordination.application.Memberships;
 import fr.cadran.centres.coordination.domain.Membership;
 import fr.cadran.centres.coordination.domain.VoletOption;
 import fr.cadran.kit.type.Finess;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -37,12 +38,15 @@ class JpaMemberships implements Memberships, PanacheRepositoryBase<MembershipEnt
   }
 
   @Override
-  public List<Membership> list(Finess centre, @Nullable UUID after, int most) {
-    return find(
-            "centre = ?1 and id > ?2 order by id", centre.value(), after == null ? FIRST : after)
-        .range(0, most - 1)
-        .<MembershipEntity>list()
-        .stream()
+  public List<Membership> list(
+      Finess centre, @Nullable UUID batch, @Nullable UUID after, int most) {
+    UUID seen = after == null ? FIRST : after;
+    PanacheQuery<MembershipEntity> found =
+        batch == null
+            ? find("centre = ?1 and id > ?2 order by id", centre.value(), seen)
+            : find(
+                "centre = ?1 and id > ?2 and batch = ?3 order by id", centre.value(), seen, batch);
+    return found.range(0, most - 1).<MembershipEntity>list().stream()
         .map(JpaMemberships::membership)
         .toList();
   }
@@ -50,8 +54,8 @@ class JpaMemberships implements Memberships, PanacheRepositoryBase<MembershipEnt
   @Override
   public List<Membership> unsent(Finess centre, VoletOption volet, LocalDate day) {
     return find(
-            "centre = ?1 and volet = ?2 and batch is null and startedOn <= ?3 and endedOn is null"
-                + " order by id",
+            "centre = ?1 and volet = ?2 and batch is null and startedOn <= ?3"
+                + " and (endedOn is null or endedOn >= ?3) order by id",
             centre.value(),
             volet,
             day)

@@ -41,7 +41,7 @@ record CommitmentsResponse(
       @Schema(required = true, examples = "8") int total) {}
 
   /** One commitment. */
-  @Schema(name = "Commitment")
+  @Schema(name = "FollowedCommitment")
   record Item(
       @Schema(required = true) Commitment commitment,
       @Schema(required = true) VoletOption volet,

@@ -160,8 +160,8 @@ public class MembershipResource {
       summary = "Adhésions et calendrier — Memberships and calendar",
       description =
           "Toutes, ou celles dont un renouvellement tombe entre `dueFrom` et `dueTo`, bornes"
-              + " comprises : `dueTo` dans trois mois alerte de ce qui vient. Pour le centre et l'auditeur. — All of them, or those of which a"
-              + " renewal falls due between `dueFrom` and `dueTo`, both included: `dueTo` in three"
+              + " comprises : `dueTo` dans trois mois alerte de ce qui vient. Pour le centre et"
+              + " l'auditeur. — All of them, or those of which a renewal falls due between `dueFrom` and `dueTo`, both included: `dueTo` in three"
               + " months alerts to what is coming. For the centre and the auditor.")
   @APIResponse(
       responseCode = "200",
@@ -173,13 +173,19 @@ public class MembershipResource {
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
+      @QueryParam("batch")
+          @Parameter(
+              description =
+                  "Celles d'un lot : sa liste d'envoi. — Those of a batch: what was sent.",
+              example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90")
+          @Nullable UUID batch,
       @QueryParam("dueFrom") @Parameter(example = "2015-01-01") @Nullable LocalDate dueFrom,
       @QueryParam("dueTo") @Parameter(example = "2015-03-31") @Nullable LocalDate dueTo,
       @Valid @BeanParam Listing listing,
       @Context UriInfo uri) {
     Page<Membership> page =
         listMemberships.list(
-            caller.get(), finess, dueFrom, dueTo, listing.after(1), listing.limit());
+            caller.get(), finess, batch, dueFrom, dueTo, listing.after(1), listing.limit());
     LocalDate today = today();
     return Listing.answer(
         page.map(one ->

@@ -255,6 +255,12 @@ class OptionResourceTest {
         .body("errors.code", contains("NURSING_HAS_NO_MEMBERS"));
 
     asArs93().get(batches(finess)).then().statusCode(200).body("items.files", contains(150, 1));
+    String second = asArs93().get(batches(finess)).then().extract().path("items[1].id");
+    asManager(finess)
+        .get(path(finess) + "?batch=" + second)
+        .then()
+        .statusCode(200)
+        .body("items.reference", contains("k7-150"));
     String next = asArs93().get(batches(finess) + "?limit=1").then().extract().path("next");
     asArs93().urlEncodingEnabled(false).get(next).then().body("items.number", contains(2));
     asArs93().get(batches(finess) + "?cursor=eA").then().statusCode(400);
