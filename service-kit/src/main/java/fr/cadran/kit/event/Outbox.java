@@ -43,6 +43,7 @@ public class Outbox {
   private final Clock clock;
   private final IdSource ids;
   private final String source;
+  private final boolean silent;
 
   Outbox(
       AgroalDataSource dataSource,
@@ -57,6 +58,7 @@ public class Outbox {
     this.clock = clock;
     this.ids = ids;
     this.source = "urn:cadran:service:" + config.service();
+    this.silent = config.rebuild();
   }
 
   /**
@@ -72,6 +74,9 @@ public class Outbox {
     if (payload.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD) {
       throw new IllegalArgumentException(
           event.type().type() + " has more than " + LARGEST_PAYLOAD + " bytes of data");
+    }
+    if (silent) {
+      return; // It was told when it happened.
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {

@@ -236,6 +236,11 @@ class OutboxOutageTest {
     }
 
     @Override
+    public boolean rebuild() {
+      return false;
+    }
+
+    @Override
     public Outbox outbox() {
       return this;
     }
