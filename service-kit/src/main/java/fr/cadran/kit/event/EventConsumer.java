@@ -2,6 +2,8 @@ package fr.cadran.kit.event;
 
 import fr.cadran.events.EventType;
 import fr.cadran.events.audit.EventReceived;
+import fr.cadran.kit.failpoint.Failpoint;
+import fr.cadran.kit.failpoint.Failpoints;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +43,7 @@ public class EventConsumer {
   private final Outbox outbox;
   private final Clock clock;
   private final Rebuild rebuild;
+  private final Failpoints failpoints;
   private final String consumer;
   private final boolean tellsReceptions;
   private final Guard aFewTimes;
@@ -51,12 +54,14 @@ public class EventConsumer {
       Outbox outbox,
       Clock clock,
       Rebuild rebuild,
+      Failpoints failpoints,
       Instance<OwnedTopics> topics,
       EventsConfig config) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.clock = clock;
     this.rebuild = rebuild;
+    this.failpoints = failpoints;
     this.consumer = config.service();
     this.tellsReceptions =
         topics.stream().anyMatch(own -> own.told().contains(EventType.EVENT_RECEIVED));
@@ -164,6 +169,7 @@ public class EventConsumer {
                   aFewTimes.get(
                       () -> once(event.takenInAt(moment.get()), effect.consumer()), Receipt.class),
               Receipt.class);
+      failpoints.reach(Failpoint.CONSUMER_AFTER_COMMIT);
       if (receipt != Receipt.NEW) {
         LOG.infof("%s %s without effect: %s", event.type().type(), event.id(), receipt);
       }
@@ -192,6 +198,7 @@ public class EventConsumer {
                     1,
                     new EventReceived(consumer, event.id(), event.receivedAt())));
           }
+          failpoints.reach(Failpoint.CONSUMER_BEFORE_COMMIT);
           return receipt;
         });
   }
