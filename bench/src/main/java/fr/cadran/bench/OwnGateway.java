@@ -21,6 +21,7 @@ final class OwnGateway {
     int port = Processes.freePort();
     Map<String, String> settings = new HashMap<>(more);
     settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    settings.put("QUARKUS_MANAGEMENT_PORT", "0");
     settings.put("CADRAN_GATEWAY_QUOTA_GROUPS_DEFAULT", "1000000000");
     String address = "http://127.0.0.1:" + port;
     processes.start(
@@ -29,6 +30,30 @@ final class OwnGateway {
         settings,
         address + "/q/health/live");
     return address;
+  }
+
+  /**
+   * The settings of one that stands beside that of the running platform, before the same services.
+   */
+  static Map<String, String> besideThePlatform() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(
+        "QUARKUS_OIDC_AUTH_SERVER_URL",
+        "http://127.0.0.1:" + port("IDENTITY", 8090) + "/realms/cadran");
+    settings.put("CADRAN_GATEWAY_UPSTREAM_CENTRES", service("CENTRES", 8081));
+    settings.put("CADRAN_GATEWAY_UPSTREAM_INDICATORS", service("INDICATORS", 8082));
+    settings.put("CADRAN_GATEWAY_UPSTREAM_CONTRACTS", service("CONTRACTS", 8083));
+    return settings;
+  }
+
+  private static String service(String part, int standard) {
+    return "http://127.0.0.1:" + port(part, standard);
+  }
+
+  /** The port of a part of the running platform. */
+  static int port(String part, int standard) {
+    String given = System.getenv("CADRAN_PORT_" + part);
+    return given == null ? standard : Integer.parseInt(given);
   }
 
   /** The program that this scenario itself runs on. */

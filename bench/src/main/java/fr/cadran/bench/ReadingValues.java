@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,11 +42,11 @@ public final class ReadingValues {
   private static final String PATH = "/v1/indicator-values?departement=93&limit=" + PAGE;
   private static final String SQL =
       """
-      SELECT v.id, v.finess, v.quarter, v.indicator, v.definition_version, v.specialty, v.numerator,
-             v.denominator, v.value, v.missing_reason, v.flags, v.warnings, v.inputs, v.trace,
+      SELECT v.id, v.finess, v.quarter, v.period, v.indicator, v.definition_version, v.specialty, v.numerator,
+             v.denominator, v.value, v.missing_reason, v.flags, v.warnings, v.inputs,
              v.known_from, v.known_until
       FROM indicator_value v
-      WHERE EXISTS (SELECT 1 FROM centre d WHERE d.finess = v.finess AND d.departement = ?)
+      WHERE v.finess = ANY(ARRAY(SELECT d.finess FROM centre d WHERE d.departement = ?))
         AND v.known_until IS NULL AND v.period = 'QUARTER'
       ORDER BY v.finess, v.quarter, v.indicator, v.specialty LIMIT ?
       """;
@@ -75,19 +74,13 @@ public final class ReadingValues {
     try (InputStream file = Files.newInputStream(home.resolve("secrets.properties"))) {
       secrets.load(file);
     }
-    Map<String, String> settings = new HashMap<>();
-    settings.put(
-        "QUARKUS_OIDC_AUTH_SERVER_URL",
-        "http://127.0.0.1:" + port("IDENTITY", 8090) + "/realms/cadran");
-    settings.put("CADRAN_GATEWAY_UPSTREAM_CENTRES", service("CENTRES", 8081));
-    settings.put("CADRAN_GATEWAY_UPSTREAM_INDICATORS", service("INDICATORS", 8082));
-    settings.put("CADRAN_GATEWAY_UPSTREAM_CONTRACTS", service("CONTRACTS", 8083));
+    Map<String, String> settings = OwnGateway.besideThePlatform();
     ReadingValues reading = new ReadingValues(rate, seconds);
     try (Processes processes = new Processes(root.resolve("bench/target/b4"));
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         Rows rows =
             new Rows(
-                "jdbc:postgresql://127.0.0.1:" + port("DATABASE", 5433) + "/indicators",
+                "jdbc:postgresql://127.0.0.1:" + OwnGateway.port("DATABASE", 5433) + "/indicators",
                 secrets.getProperty("database.indicators"))) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(OwnGateway.start(processes, root, settings) + PATH))
@@ -113,15 +106,6 @@ public final class ReadingValues {
       }
       reading.write(root.resolve("bench/results"), page, values, sql);
     }
-  }
-
-  private static String service(String part, int standard) {
-    return "http://127.0.0.1:" + port(part, standard);
-  }
-
-  private static int port(String part, int standard) {
-    String given = System.getenv("CADRAN_PORT_" + part);
-    return given == null ? standard : Integer.parseInt(given);
   }
 
   private static int items(HttpClient client, HttpRequest request)

@@ -3,10 +3,12 @@ package fr.cadran.centres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadran.centres.centre.domain.CentreRules;
+import fr.cadran.centres.coordination.domain.MembershipRules;
 import fr.cadran.centres.mandat.domain.MandatRules;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
 import fr.cadran.centres.quarterlydata.domain.FieldCodes;
 import fr.cadran.centres.quarterlydata.domain.SubmissionCheck;
+import fr.cadran.centres.quarterlydata.rest.FileCodes;
 import fr.cadran.centres.quarterwindow.domain.WindowRules;
 import fr.cadran.centres.rule.application.CentresProblem;
 import java.lang.reflect.Field;
@@ -29,7 +31,9 @@ class ProblemTextsTest {
                     CentreRules.class,
                     MandatRules.class,
                     ProgrammeRules.class,
-                    WindowRules.class)
+                    WindowRules.class,
+                    MembershipRules.class,
+                    FileCodes.class)
                 .flatMap(ProblemTextsTest::constants),
             Arrays.stream(SubmissionCheck.values()).map(Enum::name),
             Arrays.stream(CentresProblem.values()).map(Enum::name),
@@ -39,7 +43,22 @@ class ProblemTextsTest {
                 "UNKNOWN_ACKNOWLEDGEMENT",
                 "REGION_OUTSIDE_TERRITORY",
                 "CENTRE_UNKNOWN",
-                "CENTRE_OUTSIDE_REGION"))
+                "CENTRE_OUTSIDE_REGION",
+                "MERGES_INTO_ITSELF",
+                "SUCCESSOR_CLOSED",
+                "MERGED_STAYS_CLOSED",
+                "NOT_UTF8",
+                "DELIMITER_NOT_SEMICOLON",
+                "UNKNOWN_COLUMN",
+                "MISSING_COLUMN",
+                "FILE_CUT",
+                "EMPTY_FILE",
+                "WRONG_CELL_COUNT",
+                "DUPLICATE_ROW",
+                "DATE_INVALID",
+                "BOOLEAN_INVALID",
+                "MANAGER_KIND_UNKNOWN",
+                "ROOMS_INVALID"))
         .flatMap(codes -> codes)
         .distinct();
   }

@@ -4,9 +4,9 @@ import fr.cadran.centres.rule.domain.KnownSpecialties;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** The list of specialties, in the order of the grid. */
 @ApplicationScoped
@@ -18,7 +18,9 @@ class SpecialtyRepository
   }
 
   @Override
-  public Set<String> codes() {
-    return inOrder().stream().map(row -> row.code).collect(Collectors.toUnmodifiableSet());
+  public Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    inOrder().forEach(row -> labels.put(row.code, row.labelFr));
+    return labels;
   }
 }

@@ -33,9 +33,12 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nEnvironment:%n",
     footer = {
       "  CADRAN_HOME            folder of all state (default: .cadran in the checkout)",
+      "  CADRAN_SERVICE_OPTIONS more options of our own Java programs (start is tuned, not speed:",
+      "                         -XX:TieredStopAtLevel=4 gives them their peak)",
       "  CADRAN_PORT_GATEWAY    8080   also _CENTRES 8081, _INDICATORS 8082,",
       "                                _CONTRACTS 8083, _IDENTITY 8090, _BROKER 9092,",
-      "                                _CONTROLLER (broker + 1), _DATABASE 5433;",
+      "                                _CONTROLLER (broker + 1), _DATABASE 5433,",
+      "                                _MANAGEMENT (gateway + 1000: its metrics);",
       "                         a port given once is kept until down --wipe",
       "  JAVA_HOME              a JDK 25 or later, when yours is not in a usual place"
     })

@@ -12,7 +12,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +24,9 @@ class TokenStep implements AdmissionStep {
   private static final Pattern BEARER = Pattern.compile("(?i:Bearer) +[\\w-]+\\.[\\w-]+\\.[\\w-]+");
 
   private final IdentityProviderManager identities;
-  private final CheckedTokens checked;
 
-  TokenStep(IdentityProviderManager identities, CheckedTokens checked) {
+  TokenStep(IdentityProviderManager identities) {
     this.identities = identities;
-    this.checked = checked;
   }
 
   @Override
@@ -46,27 +43,18 @@ class TokenStep implements AdmissionStep {
     if (authorization == null || !BEARER.matcher(authorization).matches()) {
       return Future.failedFuture(ProblemException.of(KitProblem.UNAUTHENTICATED));
     }
-    Optional<SecurityIdentity> known = checked.find(authorization);
-    if (known.isPresent()) {
-      call.isFrom(known.get());
-      return Future.succeededFuture();
-    }
     Promise<Void> admitted = Promise.promise();
     QuarkusHttpUser.getSecurityIdentity(call.context(), identities)
         .subscribe()
-        .with(identity -> enter(call, authorization, identity, admitted), bad -> refuse(admitted));
+        .with(identity -> enter(call, identity, admitted), bad -> refuse(admitted));
     return admitted.future();
   }
 
-  private void enter(
-      Call call,
-      String authorization,
-      @Nullable SecurityIdentity identity,
-      Promise<Void> admitted) {
+  private static void enter(
+      Call call, @Nullable SecurityIdentity identity, Promise<Void> admitted) {
     if (identity == null || identity.isAnonymous()) {
       refuse(admitted);
     } else {
-      checked.keep(authorization, identity);
       call.isFrom(identity);
       admitted.complete();
     }

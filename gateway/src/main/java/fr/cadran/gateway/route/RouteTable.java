@@ -46,6 +46,7 @@ public class RouteTable {
   /**
    * One route.
    *
+   * @param path as it is configured
    * @param pattern what matches
    * @param exactness fixed segments before the first wildcard, then fixed segments in all; higher
    *     wins
@@ -58,6 +59,7 @@ public class RouteTable {
    * @param encodings the codings that a body may have, in lower case
    */
   public record Route(
+      String path,
       Pattern pattern,
       int exactness,
       String service,
@@ -81,6 +83,7 @@ public class RouteTable {
         }
       }
       return new Route(
+          entry.path(),
           Pattern.compile(pattern.toString()),
           exactness,
           entry.service(),

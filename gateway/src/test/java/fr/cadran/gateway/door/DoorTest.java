@@ -2,6 +2,7 @@ package fr.cadran.gateway.door;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -33,6 +34,9 @@ class DoorTest {
   private static final String PROBLEM = "application/problem+json";
 
   @TestHTTPResource URI home;
+
+  @TestHTTPResource(value = "metrics", management = true)
+  URI metrics;
 
   private static RequestSpecification asAgent() {
     return given()
@@ -132,6 +136,21 @@ class DoorTest {
     given().get("/q/metrics").then().statusCode(404).contentType(PROBLEM);
     given().get("/q/openapi").then().statusCode(404);
     given().get("/q/health/live").then().statusCode(200);
+  }
+
+  @Test
+  void an_operator_sees_every_call_by_route_and_client() {
+    asAgent().get("/v1/centres").then().statusCode(200);
+    given().get("/v1/nothing").then().statusCode(404);
+    await("both counted")
+        .untilAsserted(() -> {
+          String measured = given().get(metrics).then().statusCode(200).extract().asString();
+          assertThat(measured)
+              .containsPattern(
+                  "cadran_gateway_calls_seconds_count\\{client=\"[^\"]+\",method=\"GET\",route=\"/v1/centres/\\*\\*\",status=\"200\"")
+              .containsPattern(
+                  "cadran_gateway_calls_seconds_count\\{client=\"none\",method=\"GET\",route=\"none\",status=\"404\"");
+        });
   }
 
   @Test

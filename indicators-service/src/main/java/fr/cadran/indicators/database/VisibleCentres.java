@@ -25,22 +25,22 @@ public final class VisibleCentres {
     if (scope.everything()) {
       return;
     }
+    // One list of centres, read once and then looked up in the index, in its order: a page costs
+    // what
+    // it shows, not what the territory holds.
     query.and(
-        "("
-            + finessColumn
-            + " = ANY(?) OR EXISTS (SELECT 1 FROM centre c WHERE c.finess = "
-            + finessColumn
-            + " AND (c.departement = ANY(?) OR c.region = ANY(?)))"
-            + " OR EXISTS (SELECT 1 FROM mandat m WHERE m.finess = "
-            + finessColumn
-            + " AND m.client_id = ? AND m.valid_from <= ? AND (m.ends_at IS NULL OR m.ends_at > ?)))",
-        texts(scope.centres().stream().map(Finess::value).toList()),
+        finessColumn
+            + " = ANY(ARRAY(SELECT c.finess FROM centre c WHERE c.departement = ANY(?) OR c.region = ANY(?)"
+            + " UNION SELECT m.finess FROM mandat m"
+            + " WHERE m.client_id = ? AND m.valid_from <= ? AND (m.ends_at IS NULL OR m.ends_at > ?)"
+            + " UNION SELECT unnest(?::text[])))",
         texts(scope.departements()),
         texts(scope.territories().regions()),
         // No client has an empty id: without an editor no mandat matches.
         scope.editorClient().orElse(""),
         now,
-        now);
+        now,
+        texts(scope.centres().stream().map(Finess::value).toList()));
   }
 
   private static List<String> texts(Collection<String> values) {

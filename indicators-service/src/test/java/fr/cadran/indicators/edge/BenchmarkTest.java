@@ -43,9 +43,10 @@ class BenchmarkTest {
           1,
           """
           {"activity": [{"specialty": "MEDECINE_GENERALE", "acts": 1000, "ccamActs": %d},
-                        {"specialty": "ORL", "acts": %d, "ccamActs": 0}]}
+                        {"specialty": "ORL", "acts": %d, "ccamActs": 0}],
+           "finance": {"purchases": {"basis": "QUARTER", "total": %d}, "revenue": {"total": 100000}}}
           """
-              .formatted(100 * i, i < 5 ? 1000 : 9000));
+              .formatted(100 * i, i < 5 ? 1000 : 9000, 10_000 + 1_000 * i));
     }
     await("ten values")
         .atMost(Duration.ofSeconds(30))
@@ -114,6 +115,31 @@ class BenchmarkTest {
     ask(Tokens.arsAgent("region:84"), own).statusCode(404);
     ask(Tokens.centreManager("930000512"), own).statusCode(404);
     ask(Tokens.cpamAgent("931"), "quarter=" + OCCUPIED).statusCode(404);
+  }
+
+  @Test
+  void the_target_of_purchases_is_the_median_of_comparable_centres() {
+    ten_centres();
+    String token = Tokens.centreManager("930000514").jwt();
+    // 14,000 of 100,000 beside 10, 11, 12, 13 and 14 %: 2 % above the median.
+    given()
+        .auth()
+        .oauth2(token)
+        .get("/v1/centres/930000514/potential-gains/" + OCCUPIED)
+        .then()
+        .statusCode(200)
+        .body("leviersInTotal.find { it.levier == 'ACHATS' }.gain", equalTo(2000.00f));
+    given()
+        .auth()
+        .oauth2(token)
+        .get("/v1/centres/930000514/potential-gains?levier=ACHATS&quarter=" + OCCUPIED)
+        .then()
+        .statusCode(200)
+        .body("items[0].gain.total", equalTo(2000.00f))
+        .body(
+            "items[0].gain.explanation.parameters[0].source",
+            equalTo(
+                "médiane de achats-ca, 2017-Q2, 5 centres comparables (MUNICIPAL, SMALL, région 11)"));
   }
 
   @Test

@@ -2,6 +2,8 @@ package fr.cadran.kit.edge;
 
 import fr.cadran.kit.http.Correlation;
 import fr.cadran.kit.http.Languages;
+import fr.cadran.kit.problem.Fault;
+import fr.cadran.kit.problem.FilePlace;
 import fr.cadran.kit.problem.Problem;
 import fr.cadran.kit.problem.ProblemCode;
 import fr.cadran.kit.problem.ProblemException;
@@ -35,14 +37,7 @@ public class ProblemWriter {
     Locale locale = Languages.preferred(acceptLanguage);
     ProblemCode code = refusal.code();
     List<Problem.Entry> errors =
-        refusal.faults().stream()
-            .map(fault ->
-                new Problem.Entry(
-                    fault.pointer(),
-                    fault.code(),
-                    texts.detail(fault, locale),
-                    fault.acknowledgement()))
-            .toList();
+        refusal.faults().stream().map(fault -> entry(fault, locale)).toList();
     return new Problem(
         publicUrl + "/v1/problems/" + code.family() + "/" + code.name(),
         texts.title(code, locale),
@@ -52,6 +47,18 @@ public class ProblemWriter {
         code.name(),
         errors,
         correlation.traceId());
+  }
+
+  private Problem.Entry entry(Fault fault, Locale locale) {
+    FilePlace place = fault.place();
+    return new Problem.Entry(
+        fault.pointer(),
+        fault.code(),
+        texts.detail(fault, locale),
+        fault.acknowledgement(),
+        place == null ? null : place.sheet(),
+        place == null ? null : place.line(),
+        place == null ? null : place.column());
   }
 
   /** The whole HTTP answer of a refusal. */

@@ -4,6 +4,7 @@ import fr.cadran.events.EventType;
 import fr.cadran.events.audit.EventReceived;
 import fr.cadran.kit.failpoint.Failpoint;
 import fr.cadran.kit.failpoint.Failpoints;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,7 @@ public class EventConsumer {
   private final Failpoints failpoints;
   private final String consumer;
   private final boolean tellsReceptions;
+  private final MeterRegistry metrics;
   private final Guard aFewTimes;
   private final Guard untilTheDatabaseAnswers;
 
@@ -56,12 +58,14 @@ public class EventConsumer {
       Rebuild rebuild,
       Failpoints failpoints,
       Instance<OwnedTopics> topics,
-      EventsConfig config) {
+      EventsConfig config,
+      MeterRegistry metrics) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.clock = clock;
     this.rebuild = rebuild;
     this.failpoints = failpoints;
+    this.metrics = metrics;
     this.consumer = config.service();
     this.tellsReceptions =
         topics.stream().anyMatch(own -> own.told().contains(EventType.EVENT_RECEIVED));
@@ -161,7 +165,21 @@ public class EventConsumer {
       ConsumerRecord<byte[], byte[]> message,
       EventEffects.Effect<T> effect,
       Supplier<Instant> moment) {
-    IncomingEvent<T> event = IncomingEvent.parse(message, effect.type());
+    String outcome = "DEAD_LETTER";
+    try {
+      IncomingEvent<T> event = IncomingEvent.parse(message, effect.type());
+      Receipt receipt = handle(event, effect, moment);
+      outcome = receipt.name();
+      return receipt;
+    } finally {
+      metrics
+          .counter("cadran.events.received", "type", effect.type().type(), "outcome", outcome)
+          .increment();
+    }
+  }
+
+  private <T> Receipt handle(
+      IncomingEvent<T> event, EventEffects.Effect<T> effect, Supplier<Instant> moment) {
     try {
       Receipt receipt =
           untilTheDatabaseAnswers.get(

@@ -58,7 +58,7 @@ public class OutboxRelay {
   private final Clock clock;
   private final EventsConfig.Outbox config;
   private final Failpoints failpoints;
-  private final Counter published;
+  private final MeterRegistry metrics;
   private final Semaphore woken = new Semaphore(0);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "outbox-relay");
@@ -86,11 +86,21 @@ public class OutboxRelay {
     this.lastSign = clock.instant();
     this.nextMeasure = lastSign;
     this.nextPurge = lastSign;
-    this.published = metrics.counter("cadran.outbox.published");
+    this.metrics = metrics;
     metrics.gauge("cadran.outbox.depth", this, relay -> relay.backlog.depth());
     TimeGauge.builder(
             "cadran.outbox.oldest.age", this, TimeUnit.MILLISECONDS, OutboxRelay::oldestAgeMillis)
         .register(metrics);
+  }
+
+  /** What a service tells is what was done in it: its events by type are its business figures. */
+  private Counter published(Waiting event) {
+    return metrics.counter(
+        "cadran.outbox.published",
+        "topic",
+        event.message().topic(),
+        "type",
+        CloudEventHeaders.typeOf(event.message()));
   }
 
   void start(@Observes StartupEvent event) {
@@ -198,6 +208,7 @@ public class OutboxRelay {
       } else if (!broken.contains(waiting.get(i).key())) {
         // What overtook a failed event of its key is sent again behind it.
         acknowledged.add(waiting.get(i).id());
+        published(waiting.get(i)).increment();
       }
     }
     if (!acknowledged.isEmpty()) {
@@ -205,7 +216,6 @@ public class OutboxRelay {
       OutboxTable.markPublished(connection, acknowledged, clock.instant());
       failpoints.reach(Failpoint.RELAY_AFTER_MARK);
     }
-    published.increment(acknowledged.size());
     if (cause != null || acknowledged.size() < waiting.size()) {
       // A new producer: the old one might still deliver, behind our back, what it holds.
       closeProducer(Duration.ZERO);

@@ -44,5 +44,18 @@ public record Problem(
               description =
                   "Pour un avertissement : la valeur à renvoyer dans `acknowledgedWarnings`. — For"
                       + " a warning: what to send back in `acknowledgedWarnings`.")
-          @Nullable String acknowledgement) {}
+          @Nullable String acknowledgement,
+      @Schema(
+              description = "Feuille du fichier reçu. — Sheet of the file that was sent.",
+              examples = "2 Patients")
+          @Nullable String sheet,
+      @Schema(
+              minimum = "1",
+              description = "Ligne du fichier reçu. — Line of the file that was sent.",
+              examples = "6")
+          @Nullable Integer line,
+      @Schema(
+              description = "Colonne du fichier reçu. — Column of the file that was sent.",
+              examples = "D")
+          @Nullable String column) {}
 }

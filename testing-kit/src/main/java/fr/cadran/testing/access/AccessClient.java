@@ -58,10 +58,7 @@ final class AccessClient implements AutoCloseable {
       request.header("Authorization", bearer);
     }
     request.method(
-        method,
-        body == null
-            ? BodyPublishers.noBody()
-            : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.bytes()));
     sent.incrementAndGet();
     try {
       HttpResponse<String> answer =

@@ -1,7 +1,9 @@
 package fr.cadran.testing.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,18 @@ public record Call(
 
   public Call with(String type, String text) {
     return new Call(path, text, type, headers, place, absent, shows);
+  }
+
+  /** A file as a body. */
+  public Call with(String type, byte[] file) {
+    return with(type, new String(file, StandardCharsets.ISO_8859_1));
+  }
+
+  /** The body as it is sent: texts in UTF-8, files byte by byte. */
+  byte[] bytes() {
+    boolean text = contentType.startsWith("text/") || contentType.endsWith("json");
+    return Objects.requireNonNull(body)
+        .getBytes(text ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
   }
 
   public Call header(String name, String value) {

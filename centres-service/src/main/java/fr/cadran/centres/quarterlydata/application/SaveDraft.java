@@ -47,7 +47,7 @@ public class SaveDraft {
   public record Saved(QuarterlyRecord record, boolean created) {}
 
   /**
-   * The record with its new draft.
+   * The record with its new draft. A dry run says and refuses the same, and writes nothing.
    *
    * @throws ProblemException {@code NOT_FOUND} (404), {@code MANDAT_DOES_NOT_ALLOW} (403), {@code
    *     INVALID} (422) with every field that is wrong, or what the precondition refuses with
@@ -58,7 +58,8 @@ public class SaveDraft {
       Finess centre,
       Quarter quarter,
       QuarterlyContent content,
-      Precondition<QuarterlyRecord> precondition) {
+      Precondition<QuarterlyRecord> precondition,
+      boolean dryRun) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     LocalDate today = FrenchDay.of(now);
     CentreSide.lockToWrite(centres, caller, centre, today);
@@ -74,7 +75,9 @@ public class SaveDraft {
         current == null
             ? QuarterlyRecord.open(centre, quarter, content, now)
             : current.save(content, now);
-    records.save(saved);
+    if (!dryRun) {
+      records.save(saved);
+    }
     return new Saved(saved, current == null);
   }
 }

@@ -36,7 +36,6 @@ public final class SubmissionRefusal {
 
   /** A warning with what acknowledges it. */
   public static Fault warning(Finding finding) {
-    return new Fault(
-        finding.pointer(), finding.check().name(), List.of(), finding.acknowledgement());
+    return Fault.warning(finding.pointer(), finding.check().name(), finding.acknowledgement());
   }
 }

@@ -15,10 +15,10 @@ import fr.cadran.centres.quarterlydata.application.SubmissionRefusal;
 import fr.cadran.centres.quarterlydata.application.SubmitQuarterlyData;
 import fr.cadran.centres.quarterlydata.domain.Decision;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyRecord;
-import fr.cadran.centres.quarterlydata.domain.RecordState;
 import fr.cadran.centres.quarterlydata.domain.SubmissionVerdict;
 import fr.cadran.centres.quarterlydata.domain.SubmittedVersion;
 import fr.cadran.centres.rule.application.QuarterParameter;
+import fr.cadran.centres.rule.domain.KnownSpecialties;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
@@ -37,6 +37,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -52,8 +53,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -106,6 +110,7 @@ public class QuarterlyDataResource {
   private final CurrentCaller caller;
   private final Idempotency idempotency;
   private final ProblemTexts texts;
+  private final KnownSpecialties specialties;
 
   QuarterlyDataResource(
       SaveDraft saveDraft,
@@ -121,7 +126,8 @@ public class QuarterlyDataResource {
       CompareVersions compareVersions,
       CurrentCaller caller,
       Idempotency idempotency,
-      ProblemTexts texts) {
+      ProblemTexts texts,
+      KnownSpecialties specialties) {
     this.saveDraft = saveDraft;
     this.submitQuarterlyData = submitQuarterlyData;
     this.demandWriter = demandWriter;
@@ -136,6 +142,7 @@ public class QuarterlyDataResource {
     this.caller = caller;
     this.idempotency = idempotency;
     this.texts = texts;
+    this.specialties = specialties;
   }
 
   @GET
@@ -188,7 +195,7 @@ public class QuarterlyDataResource {
       @Context Request request) {
     QuarterlyRecord record =
         readQuarterlyData.read(caller.get(), finess, QuarterParameter.read(quarter));
-    Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag(record));
+    Response.ResponseBuilder unchanged = EntityTags.notModified(request, RecordTags.of(record));
     return unchanged != null ? unchanged.build() : answer(Response.ok(), record);
   }
 
@@ -247,6 +254,13 @@ public class QuarterlyDataResource {
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
       @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
+      @QueryParam("dryRun")
+          @DefaultValue("false")
+          @Parameter(
+              description =
+                  "`true` : répond ce que répondrait l'envoi, sans rien enregistrer (200). — Says what"
+                      + " the call would say and stores nothing (200).")
+          boolean dryRun,
       @NotNull QuarterlyDataRequest request,
       @Context HttpHeaders headers) {
     SaveDraft.Saved saved =
@@ -255,19 +269,9 @@ public class QuarterlyDataResource {
             finess,
             QuarterParameter.read(quarter),
             request.toContent(),
-            current -> demandCurrent(headers, current));
-    Response.ResponseBuilder answer =
-        saved.created() ? Response.created(uri(saved.record())) : Response.ok();
-    return answer(answer, saved.record());
-  }
-
-  private static void demandCurrent(HttpHeaders headers, @Nullable QuarterlyRecord current) {
-    if (current == null) {
-      EntityTags.refuseIfMatchOnAbsent(headers);
-    } else {
-      EntityTags.refuseExisting(headers);
-      EntityTags.requireIfMatch(headers, tag(current));
-    }
+            current -> RecordTags.demandCurrent(headers, current),
+            dryRun);
+    return RecordTags.answer(saved, dryRun, uri(saved.record()));
   }
 
   @POST
@@ -341,7 +345,7 @@ public class QuarterlyDataResource {
                   request.acknowledgements(),
                   current -> {
                     if (current != null) {
-                      EntityTags.checkIfMatch(headers, tag(current));
+                      EntityTags.checkIfMatch(headers, RecordTags.of(current));
                     }
                   });
           return answer(Response.ok(), submitted);
@@ -474,7 +478,7 @@ public class QuarterlyDataResource {
                   comment,
                   current -> {
                     if (current != null) {
-                      EntityTags.checkIfMatch(headers, tag(current));
+                      EntityTags.checkIfMatch(headers, RecordTags.of(current));
                     }
                   });
           return answer(Response.ok(), decided);
@@ -484,13 +488,17 @@ public class QuarterlyDataResource {
   @POST
   @Path("/{quarter}/checks")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, FileTypes.XLSX})
   @RequiresScope("quarterly-data:write")
   @Operation(
       operationId = "checkQuarterlyData",
       summary = "Contrôler le brouillon — Check the draft",
       description =
-          "Dit exactement ce que dirait la soumission, sans rien enregistrer. — Says exactly what"
-              + " the submission would say, and stores nothing.")
+          """
+          Dit exactement ce que dirait la soumission, sans rien enregistrer ; avec `Accept` au format XLSX, rend \
+          le classeur avec les remarques à côté des cellules. — Says exactly what the submission would say, and \
+          stores nothing; with an `Accept` of XLSX it gives the workbook with what was found beside the cells.\
+          """)
   @RequestBody(
       required = true,
       content =
@@ -502,11 +510,18 @@ public class QuarterlyDataResource {
   @APIResponse(
       responseCode = "200",
       description = "Le verdict. — The verdict.",
-      content = @Content(schema = @Schema(implementation = ChecksResponse.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ChecksResponse.class)),
+        @Content(
+            mediaType = FileTypes.XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(responseCode = "409", description = "`NOTHING_TO_SUBMIT`")
   @APIResponse(responseCode = "422", description = "`INVALID`")
-  public ChecksResponse checkQuarterlyData(
+  public Response checkQuarterlyData(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
           Finess finess,
@@ -516,12 +531,40 @@ public class QuarterlyDataResource {
     Quarter of = QuarterParameter.read(quarter);
     SubmissionVerdict verdict =
         checkQuarterlyData.check(caller.get(), finess, of, request.acknowledgements());
+    List<Fault> faults = SubmissionRefusal.faults(verdict, request.acknowledgements());
+    if (FileTypes.wantsXlsx(headers)) {
+      QuarterlyRecord record = readQuarterlyData.read(caller.get(), finess, of);
+      return FileTypes.xlsx(
+          record,
+          XlsxWriter.write(
+              finess.value(),
+              of.toString(),
+              record.content(),
+              specialties.labels(),
+              texts(faults)));
+    }
     Locale locale = Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    return new ChecksResponse(
-        of.toString(),
-        verdict.accepts(),
-        entries(SubmissionRefusal.faults(verdict, request.acknowledgements()), locale),
-        entries(verdict.acknowledged().stream().map(SubmissionRefusal::warning).toList(), locale));
+    return Response.ok(
+            new ChecksResponse(
+                of.toString(),
+                verdict.accepts(),
+                entries(faults, locale),
+                entries(
+                    verdict.acknowledged().stream().map(SubmissionRefusal::warning).toList(),
+                    locale)),
+            MediaType.APPLICATION_JSON)
+        .build();
+  }
+
+  /** What was found, by pointer; a workbook is in French. */
+  private Map<String, String> texts(List<Fault> faults) {
+    return faults.stream()
+        .collect(
+            Collectors.toMap(
+                Fault::pointer,
+                fault -> texts.detail(fault, Locale.FRENCH) + " [" + fault.code() + "]",
+                (one, other) -> one + " " + other,
+                LinkedHashMap::new));
   }
 
   private List<ChecksResponse.Entry> entries(List<Fault> faults, Locale locale) {
@@ -592,7 +635,7 @@ public class QuarterlyDataResource {
       @Context Request request) {
     Quarter of = QuarterParameter.read(quarter);
     SubmittedVersion found = readVersion.read(caller.get(), finess, of, version);
-    EntityTag tag = tag(found);
+    EntityTag tag = RecordTags.of(found);
     Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
     return unchanged != null
         ? unchanged.build()
@@ -641,23 +684,6 @@ public class QuarterlyDataResource {
   }
 
   private static Response answer(Response.ResponseBuilder builder, QuarterlyRecord record) {
-    return builder.tag(tag(record)).entity(QuarterlyDataResponse.of(record)).build();
-  }
-
-  /**
-   * The tag of what the caller sees. An onlooker's does not move while a correction is drafted,
-   * because what an onlooker sees does not either.
-   */
-  private static EntityTag tag(QuarterlyRecord record) {
-    return record.state() == RecordState.DRAFT
-        ? EntityTags.of("d" + record.revision())
-        : tag(record.latestVersion());
-  }
-
-  /** A version changes once: when it is decided on. */
-  private static EntityTag tag(SubmittedVersion version) {
-    return version.decision() == null
-        ? EntityTags.of("v" + version.version())
-        : EntityTags.of("v" + version.version(), version.decision().outcome());
+    return builder.tag(RecordTags.of(record)).entity(QuarterlyDataResponse.of(record)).build();
   }
 }

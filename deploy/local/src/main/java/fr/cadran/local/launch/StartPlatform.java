@@ -326,12 +326,17 @@ public final class StartPlatform {
                     + " "
                     + obstacle
                     + "; free it or choose another one with "
-                    + (port == ports.controller()
-                        ? Ports.CONTROLLER_VARIABLE
-                        : part.name().portVariable())
+                    + variable(part, port)
                     + ".");
           });
     }
+  }
+
+  private String variable(Part part, int port) {
+    if (port == ports.controller()) {
+      return Ports.CONTROLLER_VARIABLE;
+    }
+    return port == ports.management() ? Ports.MANAGEMENT_VARIABLE : part.name().portVariable();
   }
 
   private void build(Set<PartName> wanted) throws InterruptedException {

@@ -18,6 +18,9 @@ import java.util.function.Consumer;
 
 /** One of Cadran's own services, or the gateway; configured by environment only. */
 public final class ServicePart implements Part {
+  /** Names more options of the Java programs of our own parts, parted by spaces. */
+  static final String OPTIONS = "CADRAN_SERVICE_OPTIONS";
+
   private final PartName name;
   private final Installation installation;
   private final Ports ports;
@@ -40,7 +43,9 @@ public final class ServicePart implements Part {
 
   @Override
   public List<Integer> ports() {
-    return List.of(ports.of(name));
+    return name == PartName.GATEWAY
+        ? List.of(ports.of(name), ports.management())
+        : List.of(ports.of(name));
   }
 
   @Override
@@ -58,6 +63,8 @@ public final class ServicePart implements Part {
   @Override
   public Spawner.Launch launch() {
     List<String> command = JavaCommand.of(installation, name, "192m");
+    // Later options win: whoever measures, or debugs, says so here.
+    command.addAll(asked());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
     command.add("-jar");
@@ -75,6 +82,11 @@ public final class ServicePart implements Part {
     return Optional.of(jar);
   }
 
+  private List<String> asked() {
+    String options = installation.environment().getOrDefault(OPTIONS, "").strip();
+    return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+  }
+
   private Map<String, String> settings() {
     Map<String, String> settings = new TreeMap<>();
     settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -83,6 +95,7 @@ public final class ServicePart implements Part {
     settings.put("CADRAN_PUBLIC_URL", address(PartName.GATEWAY));
     settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.of(PartName.BROKER));
     if (name == PartName.GATEWAY) {
+      settings.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management()));
       for (PartName upstream : List.of(PartName.CENTRES, PartName.INDICATORS, PartName.CONTRACTS)) {
         settings.put("CADRAN_GATEWAY_UPSTREAM_" + upstream.name(), address(upstream));
       }

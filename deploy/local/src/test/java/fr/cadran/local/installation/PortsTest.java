@@ -23,6 +23,19 @@ class PortsTest {
     assertThat(ports.of(PartName.BROKER)).isEqualTo(9092);
     assertThat(ports.controller()).isEqualTo(9093);
     assertThat(ports.of(PartName.DATABASE)).isEqualTo(5433);
+    assertThat(ports.management()).isEqualTo(9080);
+  }
+
+  @Test
+  void a_gateway_that_moves_takes_its_metrics_along() {
+    Properties last = Ports.choose(Map.of(), new Properties()).asProperties();
+
+    assertThat(Ports.choose(Map.of("CADRAN_PORT_GATEWAY", "18080"), last).management())
+        .isEqualTo(19080);
+    assertThat(Ports.choose(Map.of("CADRAN_PORT_GATEWAY", "65000"), last).management())
+        .isEqualTo(64000);
+    assertThatThrownBy(() -> Ports.choose(Map.of("CADRAN_PORT_MANAGEMENT", "8081"), last))
+        .isInstanceOf(LaunchFailure.class);
   }
 
   @Test
@@ -73,5 +86,21 @@ class PortsTest {
     assertThatThrownBy(() -> Ports.choose(Map.of("CADRAN_PORT_IDENTITY", "8080"), new Properties()))
         .isInstanceOf(LaunchFailure.class)
         .hasMessage("port 8080 is given to both identity and gateway.");
+  }
+
+  @Test
+  void a_part_is_reached_on_its_port_unless_the_environment_says_where_it_is() {
+    Ports ports =
+        Ports.choose(
+            Map.of(
+                "CADRAN_PORT_IDENTITY", "18090",
+                "CADRAN_ADDRESS_IDENTITY", "http://identity:8080",
+                "CADRAN_ADDRESS_GATEWAY", " "),
+            new Properties());
+
+    assertThat(ports.address(PartName.IDENTITY)).isEqualTo("http://identity:8080");
+    // Tokens go on naming the address that their users know.
+    assertThat(ports.url(PartName.IDENTITY)).isEqualTo("http://127.0.0.1:18090");
+    assertThat(ports.address(PartName.GATEWAY)).isEqualTo("http://127.0.0.1:8080");
   }
 }

@@ -3,33 +3,22 @@ package fr.cadran.indicators.benchmark.application;
 import fr.cadran.indicators.access.application.AccessPolicy;
 import fr.cadran.indicators.benchmark.domain.Distribution;
 import fr.cadran.indicators.benchmark.domain.Member;
-import fr.cadran.indicators.benchmark.domain.SizeBand;
 import fr.cadran.indicators.centre.application.Centres;
-import fr.cadran.indicators.centre.application.KnownCentres;
-import fr.cadran.indicators.centre.domain.KnownCentre;
-import fr.cadran.indicators.quarterlydata.application.CentreActs;
 import fr.cadran.indicators.value.application.CentreFigures;
 import fr.cadran.indicators.value.application.FigureFilter;
-import fr.cadran.indicators.value.domain.CentreFigure;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CentreScope;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.FrenchDay;
 import fr.cadran.kit.type.Quarter;
-import fr.cadran.kit.type.Rational;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Compares an indicator over centres. */
 @ApplicationScoped
@@ -37,23 +26,20 @@ public class BenchmarkIndicator {
   private static final int TREND_QUARTERS = 8;
 
   private final CentreFigures figures;
-  private final KnownCentres centres;
+  private final ReadPopulations populations;
   private final Centres visibility;
-  private final CentreActs acts;
   private final MinimumCentres minimums;
   private final Clock clock;
 
   BenchmarkIndicator(
       CentreFigures figures,
-      KnownCentres centres,
+      ReadPopulations populations,
       Centres visibility,
-      CentreActs acts,
       MinimumCentres minimums,
       Clock clock) {
     this.figures = figures;
-    this.centres = centres;
+    this.populations = populations;
     this.visibility = visibility;
-    this.acts = acts;
     this.minimums = minimums;
     this.clock = clock;
   }
@@ -78,7 +64,8 @@ public class BenchmarkIndicator {
     }
     Quarter quarter = question.quarter() == null ? latest(question, now) : question.quarter();
     Quarter first = quarter.plus(1 - TREND_QUARTERS);
-    Map<Quarter, List<Member>> populations = populations(question, first, quarter);
+    Map<Quarter, List<Member>> members =
+        populations.read(question.indicator().code(), question.specialty(), first, quarter, null);
     int minimum = minimums.of(question.indicator().unit());
     List<Distribution> trend =
         IntStream.range(0, TREND_QUARTERS)
@@ -86,7 +73,7 @@ public class BenchmarkIndicator {
             .map(one ->
                 Distribution.of(
                     one,
-                    populations.getOrDefault(one, List.of()),
+                    members.getOrDefault(one, List.of()),
                     question.cell(),
                     minimum,
                     question.indicator().direction(),
@@ -102,44 +89,4 @@ public class BenchmarkIndicator {
                 Set.of(question.indicator().code()), null, null, null, question.specialty(), null))
         .orElseGet(() -> Quarter.of(FrenchDay.of(now)));
   }
-
-  private Map<Quarter, List<Member>> populations(
-      BenchmarkQuestion question, Quarter from, Quarter to) {
-    Map<Finess, KnownCentre> known =
-        centres.all().stream().collect(Collectors.toMap(KnownCentre::finess, Function.identity()));
-    Map<CentreActs.OfQuarter, Long> reported = new HashMap<>(acts.between(from, to));
-    return figures
-        .find(
-            new FigureFilter(
-                Set.of(question.indicator().code()), from, to, null, question.specialty(), null))
-        .stream()
-        .flatMap(figure -> member(figure, known, reported))
-        .collect(
-            Collectors.groupingBy(
-                Measured::quarter, Collectors.mapping(Measured::member, Collectors.toList())));
-  }
-
-  private static Stream<Measured> member(
-      CentreFigure figure,
-      Map<Finess, KnownCentre> known,
-      Map<CentreActs.OfQuarter, Long> reported) {
-    KnownCentre centre = known.get(figure.centre());
-    Rational value = figure.value();
-    if (centre == null || value == null) {
-      return Stream.empty();
-    }
-    Long number = reported.get(new CentreActs.OfQuarter(figure.centre(), figure.quarter()));
-    return Stream.of(
-        new Measured(
-            figure.quarter(),
-            new Member(
-                centre.finess(),
-                centre.managerKind(),
-                SizeBand.of(number == null ? OptionalLong.empty() : OptionalLong.of(number)),
-                centre.departement(),
-                centre.region(),
-                value)));
-  }
-
-  private record Measured(Quarter quarter, Member member) {}
 }

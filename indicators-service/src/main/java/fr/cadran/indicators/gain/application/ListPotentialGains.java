@@ -18,10 +18,13 @@ public class ListPotentialGains {
 
   private final PotentialGains gains;
   private final Centres centres;
+  private final TakeComparedTargets takeComparedTargets;
   private final Clock clock;
 
-  ListPotentialGains(PotentialGains gains, Centres centres, Clock clock) {
+  ListPotentialGains(
+      PotentialGains gains, Centres centres, TakeComparedTargets takeComparedTargets, Clock clock) {
     this.gains = gains;
+    this.takeComparedTargets = takeComparedTargets;
     this.centres = centres;
     this.clock = clock;
   }
@@ -39,7 +42,11 @@ public class ListPotentialGains {
         filter.centre(), AccessPolicy.READ_VALUES_OF_CENTRES.centres(caller), clock.instant())) {
       throw ProblemException.notFound();
     }
-    List<StoredGain> found = gains.find(filter, limit + 1, GainPosition.read(after));
+    List<StoredGain> found =
+        takeComparedTargets.complete(
+            filter.centre(),
+            gains.find(filter, limit + 1, GainPosition.read(after)),
+            filter.asOf());
     return Page.cut(found, limit, stored -> GainPosition.of(stored).parts());
   }
 }

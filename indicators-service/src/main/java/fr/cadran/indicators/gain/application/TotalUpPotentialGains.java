@@ -19,10 +19,13 @@ public class TotalUpPotentialGains {
 
   private final PotentialGains gains;
   private final Centres centres;
+  private final TakeComparedTargets takeComparedTargets;
   private final Clock clock;
 
-  TotalUpPotentialGains(PotentialGains gains, Centres centres, Clock clock) {
+  TotalUpPotentialGains(
+      PotentialGains gains, Centres centres, TakeComparedTargets takeComparedTargets, Clock clock) {
     this.gains = gains;
+    this.takeComparedTargets = takeComparedTargets;
     this.centres = centres;
     this.clock = clock;
   }
@@ -45,6 +48,6 @@ public class TotalUpPotentialGains {
     if (found.isEmpty()) {
       throw ProblemException.notFound();
     }
-    return found;
+    return takeComparedTargets.complete(centre, found, asOf);
   }
 }

@@ -60,6 +60,28 @@ public final class GainCalculator {
         rows.stream().map(row -> calculator.rowGain(method.formulasFor(row), row)).toList());
   }
 
+  /**
+   * The same gain with one parameter more, or another in its place.
+   *
+   * @param gain from the same rows
+   * @param parameter with where it comes from
+   */
+  public static PotentialGain completed(PotentialGain gain, GainParameter parameter) {
+    Map<MethodParameter, GainParameter> read = new EnumMap<>(MethodParameter.class);
+    gain.parameters().forEach(known -> read.put(known.parameter(), known));
+    read.put(parameter.parameter(), parameter);
+    GainCalculator calculator = new GainCalculator(gain.method(), read);
+    return new PotentialGain(
+        gain.levier(),
+        gain.method(),
+        gain.period(),
+        List.copyOf(read.values()),
+        gain.rows().stream()
+            .map(RowGain::row)
+            .map(row -> calculator.rowGain(gain.method().formulasFor(row), row))
+            .toList());
+  }
+
   private RowGain rowGain(GainFormulas formulas, GainRow row) {
     Outcome gain = outcome(formulas.gain(), row);
     List<GainStep> steps = new ArrayList<>();

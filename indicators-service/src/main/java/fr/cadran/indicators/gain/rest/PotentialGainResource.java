@@ -55,6 +55,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "gains", description = "Gains potentiels. — Potential gains.")
 @RunOnVirtualThread
 public class PotentialGainResource {
+  private static final String TARGET =
+      " La cible des achats est la médiane des centres comparables, lue au moment de la réponse, là où"
+          + " elle peut être publiée. — The target of purchases is the median of comparable centres, read"
+          + " at the moment of the answer, where it may be published.";
+
   private final ListPotentialGains listPotentialGains;
   private final TotalUpPotentialGains totalUpPotentialGains;
   private final CurrentCaller caller;
@@ -76,7 +81,8 @@ public class PotentialGainResource {
       summary = "Gains potentiels d'un centre — Potential gains of a centre",
       description =
           "Calculés des données trimestrielles du centre, par trimestre et par méthode, avec leur trace. —"
-              + " Computed from the centre's quarterly data, by quarter and method, with their trace.")
+              + " Computed from the centre's quarterly data, by quarter and method, with their trace."
+              + TARGET)
   @APIResponse(
       responseCode = "200",
       description = "Une page. — A page.",
@@ -149,7 +155,8 @@ public class PotentialGainResource {
           "Somme des leviers par leur méthode par défaut : ce qui y entre, et ce qui n'y entre pas"
               + " avec sa raison. Les méthodes d'un même levier ne s'additionnent pas. — Sum over the"
               + " leviers by their default method: what is in it, and what is not with its reason."
-              + " Methods of one levier do not add up.")
+              + " Methods of one levier do not add up."
+              + TARGET)
   @APIResponse(
       responseCode = "200",
       description = "Le total. — The total.",

@@ -27,14 +27,14 @@ public class ExplainIndicatorValue {
    * @throws ProblemException {@code NOT_FOUND} when it does not exist or is out of the caller's
    *     scope
    */
-  public ListedValue explain(UUID id, Caller caller) {
+  public ExplainedValue explain(UUID id, Caller caller) {
     return values
         .find(id, AccessPolicy.READ_VALUES_OF_CENTRES.centres(caller), clock.instant())
-        .<ListedValue>map(ListedValue.OfCentre::new)
+        .<ExplainedValue>map(ExplainedValue.OfCentre::new)
         .or(() ->
             cptsValues
                 .find(id, AccessPolicy.READ_VALUES_OF_CPTS.cpts(caller))
-                .map(ListedValue.OfCpts::new))
+                .map(ExplainedValue.OfCpts::new))
         .orElseThrow(ProblemException::notFound);
   }
 }

@@ -31,9 +31,12 @@ public interface IndicatorValues {
    * @param limit how many at most
    * @param after position after which to go on, null from the start
    */
-  List<StoredValue> find(
+  List<ReadValue> find(
       ValueFilter filter, CentreScope scope, Instant now, int limit, @Nullable ValuePosition after);
 
-  /** One value, also a superseded one; empty when it does not exist or is out of scope. */
+  /**
+   * One value with its trace, also a superseded one; empty when it does not exist or is out of
+   * scope.
+   */
   Optional<StoredValue> find(UUID id, CentreScope scope, Instant now);
 }

@@ -51,7 +51,7 @@ public class ListIndicatorValues {
               clock.instant(),
               wanted,
               position instanceof ListPosition.InCentres(ValuePosition place) ? place : null)
-          .forEach(stored -> found.add(new ListedValue.OfCentre(stored)));
+          .forEach(read -> found.add(new ListedValue.OfCentre(read)));
     }
     if (filter.allowsCpts() && found.size() < wanted) {
       cptsValues

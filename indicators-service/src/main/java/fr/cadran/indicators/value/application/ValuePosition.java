@@ -23,12 +23,12 @@ public record ValuePosition(Finess centre, Quarter quarter, String indicator, St
   private static final Pattern CODES = Pattern.compile("[A-Za-z0-9_-]*");
 
   /** Where a value stands. */
-  public static ValuePosition of(StoredValue stored) {
-    String specialty = stored.value().specialty();
+  public static ValuePosition of(ReadValue read) {
+    String specialty = read.specialty();
     return new ValuePosition(
-        stored.centre(),
-        stored.value().quarter(),
-        stored.value().definition().code(),
+        read.centre(),
+        read.quarter(),
+        read.definition().code(),
         specialty == null ? "" : specialty);
   }
 

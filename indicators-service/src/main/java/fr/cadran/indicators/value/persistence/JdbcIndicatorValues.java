@@ -8,6 +8,7 @@ import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.database.Statements;
 import fr.cadran.indicators.database.VisibleCentres;
 import fr.cadran.indicators.value.application.IndicatorValues;
+import fr.cadran.indicators.value.application.ReadValue;
 import fr.cadran.indicators.value.application.Restatement;
 import fr.cadran.indicators.value.application.StoredValue;
 import fr.cadran.indicators.value.application.ValueFilter;
@@ -45,14 +46,13 @@ import org.jspecify.annotations.Nullable;
 /** Indicator values in plain SQL: append-only, closed by the time until which each was known. */
 @ApplicationScoped
 public class JdbcIndicatorValues implements IndicatorValues {
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       SELECT v.id, v.finess, v.quarter, v.period, v.indicator, v.definition_version, v.specialty, v.numerator,
-             v.denominator, v.value, v.missing_reason, v.flags, v.warnings, v.inputs, v.trace,
-             v.known_from, v.known_until
-      FROM indicator_value v
-      WHERE true\
+             v.denominator, v.value, v.missing_reason, v.flags, v.warnings, v.inputs,
+             v.known_from, v.known_until\
       """;
+  private static final String FROM = " FROM indicator_value v WHERE true";
   private static final String INSERT =
       """
       INSERT INTO indicator_value (id, finess, quarter, period, indicator, levier,
@@ -182,13 +182,13 @@ public class JdbcIndicatorValues implements IndicatorValues {
   }
 
   @Override
-  public List<StoredValue> find(
+  public List<ReadValue> find(
       ValueFilter filter,
       CentreScope scope,
       Instant now,
       int limit,
       @Nullable ValuePosition after) {
-    Query query = new Query(SELECT);
+    Query query = new Query(COLUMNS + FROM);
     VisibleCentres.restrict(query, "v.finess", scope, now);
     query.and("v.period = ?", filter.periodOfCentres().name());
     if (filter.centre() != null) {
@@ -214,7 +214,7 @@ public class JdbcIndicatorValues implements IndicatorValues {
     }
     if (filter.departement() != null) {
       query.and(
-          "EXISTS (SELECT 1 FROM centre d WHERE d.finess = v.finess AND d.departement = ?)",
+          "v.finess = ANY(ARRAY(SELECT d.finess FROM centre d WHERE d.departement = ?))",
           filter.departement());
     }
     if (filter.updatedSince() != null) {
@@ -243,34 +243,50 @@ public class JdbcIndicatorValues implements IndicatorValues {
 
   @Override
   public Optional<StoredValue> find(UUID id, CentreScope scope, Instant now) {
-    Query query = new Query(SELECT).and("v.id = ?", id);
+    Query query = new Query(COLUMNS + ", v.trace" + FROM).and("v.id = ?", id);
     VisibleCentres.restrict(query, "v.finess", scope, now);
-    return query.list(database, this::read).stream().findFirst();
+    return query.list(database, this::readWithTrace).stream().findFirst();
   }
 
-  private StoredValue read(ResultSet row) throws SQLException {
-    String specialty = row.getString("specialty");
-    IndicatorDefinition definition =
-        IndicatorCatalogue.withCode(row.getString("indicator"), row.getInt("definition_version"))
-            .orElseThrow();
-    IndicatorValue value =
-        new IndicatorValue(
-            definition,
-            ValuePeriod.valueOf(row.getString("period")),
-            Quarter.parse(row.getString("quarter")),
-            specialty.isEmpty() ? null : specialty,
-            rational(row, "numerator"),
-            rational(row, "denominator"),
-            rational(row, "value"),
-            row.getString("missing_reason"),
-            texts(row, "flags").map(IndicatorValue.Flag::valueOf).collect(Collectors.toSet()),
-            texts(row, "warnings").toList(),
-            json.read(row.getString("inputs"), new TypeReference<List<RecordSource>>() {}),
-            json.read(row.getString("trace"), new TypeReference<Trace>() {}));
+  private StoredValue readWithTrace(ResultSet row) throws SQLException {
+    ReadValue read = read(row);
     return new StoredValue(
+        read.id(),
+        read.centre(),
+        new IndicatorValue(
+            read.definition(),
+            read.period(),
+            read.quarter(),
+            read.specialty(),
+            read.numerator(),
+            read.denominator(),
+            read.value(),
+            read.missingReason(),
+            read.flags(),
+            read.warnings(),
+            read.inputs(),
+            json.read(row.getString("trace"), new TypeReference<Trace>() {})),
+        read.knownFrom(),
+        read.knownUntil());
+  }
+
+  private ReadValue read(ResultSet row) throws SQLException {
+    String specialty = row.getString("specialty");
+    return new ReadValue(
         row.getObject("id", UUID.class),
         new Finess(row.getString("finess")),
-        value,
+        IndicatorCatalogue.withCode(row.getString("indicator"), row.getInt("definition_version"))
+            .orElseThrow(),
+        ValuePeriod.valueOf(row.getString("period")),
+        Quarter.parse(row.getString("quarter")),
+        specialty.isEmpty() ? null : specialty,
+        rational(row, "numerator"),
+        rational(row, "denominator"),
+        rational(row, "value"),
+        row.getString("missing_reason"),
+        texts(row, "flags").map(IndicatorValue.Flag::valueOf).collect(Collectors.toSet()),
+        texts(row, "warnings").toList(),
+        json.read(row.getString("inputs"), new TypeReference<List<RecordSource>>() {}),
         instant(row, "known_from"),
         row.getObject("known_until") == null ? null : instant(row, "known_until"));
   }

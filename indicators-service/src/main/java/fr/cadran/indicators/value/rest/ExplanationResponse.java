@@ -6,7 +6,7 @@ import fr.cadran.indicators.cptsvalue.application.StoredCptsValue;
 import fr.cadran.indicators.cptsvalue.domain.AchievementReading;
 import fr.cadran.indicators.cptsvalue.domain.ClosedDialogue;
 import fr.cadran.indicators.cptsvalue.domain.CptsValue;
-import fr.cadran.indicators.value.application.ListedValue;
+import fr.cadran.indicators.value.application.ExplainedValue;
 import fr.cadran.indicators.value.application.StoredValue;
 import fr.cadran.indicators.value.domain.IndicatorValue;
 import fr.cadran.indicators.value.domain.Trace;
@@ -209,10 +209,10 @@ public record ExplanationResponse(
     }
   }
 
-  static ExplanationResponse of(ListedValue listed) {
-    return switch (listed) {
-      case ListedValue.OfCentre centre -> of(centre.stored());
-      case ListedValue.OfCpts cpts -> of(cpts.stored());
+  static ExplanationResponse of(ExplainedValue explained) {
+    return switch (explained) {
+      case ExplainedValue.OfCentre centre -> of(centre.stored());
+      case ExplainedValue.OfCpts cpts -> of(cpts.stored());
     };
   }
 

@@ -5,7 +5,7 @@ import fr.cadran.indicators.cptsvalue.application.StoredCptsValue;
 import fr.cadran.indicators.cptsvalue.domain.ClosedDialogue;
 import fr.cadran.indicators.cptsvalue.domain.CptsValue;
 import fr.cadran.indicators.value.application.ListedValue;
-import fr.cadran.indicators.value.application.StoredValue;
+import fr.cadran.indicators.value.application.ReadValue;
 import fr.cadran.indicators.value.domain.IndicatorValue;
 import fr.cadran.indicators.value.domain.RecordSource;
 import fr.cadran.kit.type.Rational;
@@ -203,42 +203,41 @@ public record IndicatorValuesResponse(
 
   static Item item(ListedValue listed) {
     return switch (listed) {
-      case ListedValue.OfCentre centre -> item(centre.stored());
+      case ListedValue.OfCentre centre -> item(centre.read());
       case ListedValue.OfCpts cpts -> item(cpts.stored());
     };
   }
 
-  private static Item item(StoredValue stored) {
-    IndicatorValue value = stored.value();
-    IndicatorDefinition definition = value.definition();
+  private static Item item(ReadValue read) {
+    IndicatorDefinition definition = read.definition();
     return new Item(
-        stored.id(),
+        read.id(),
         definition.code(),
         definition.levier().name(),
-        stored.centre().value(),
+        read.centre().value(),
         null,
         null,
-        value.quarter().toString(),
+        read.quarter().toString(),
         null,
         null,
-        value.specialty(),
-        decimal(value.numerator()),
-        decimal(value.denominator()),
-        decimal(value.value()),
-        value.rounded(),
+        read.specialty(),
+        decimal(read.numerator()),
+        decimal(read.denominator()),
+        decimal(read.value()),
+        read.rounded(),
         definition.unit().code(),
-        value.missingReason(),
+        read.missingReason(),
         null,
         null,
         null,
         null,
-        value.flags().stream().map(Enum::name).sorted().toList(),
-        value.warnings(),
-        value.inputs().stream().map(Source::of).toList(),
+        read.flags().stream().map(Enum::name).sorted().toList(),
+        read.warnings(),
+        read.inputs().stream().map(Source::of).toList(),
         definition.version(),
-        stored.knownFrom(),
-        stored.knownUntil(),
-        value.period().name());
+        read.knownFrom(),
+        read.knownUntil(),
+        read.period().name());
   }
 
   private static Item item(StoredCptsValue stored) {

@@ -1,4 +1,4 @@
-package fr.cadran.gateway.access;
+package fr.cadran.kit.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -20,8 +20,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * Tokens that were found good a moment ago: a client sends the same one again and again, and the
  * check of its signature is the dearest part of a call. What is kept is who it stands for, under
  * the digest of the token, never the refusal of one. It is forgotten when the token expires, and in
- * any case after a moment, so that a withdrawn key closes here soon after it does everywhere. Every
- * service checks the token again.
+ * any case after a moment, so that a withdrawn key closes here soon after it does everywhere. Each
+ * process keeps its own: what the gateway found good, a service checks again.
  */
 @Singleton
 class CheckedTokens {
@@ -30,14 +30,14 @@ class CheckedTokens {
   private final Clock clock;
   private final Cache<String, SecurityIdentity> kept;
 
-  CheckedTokens(AccessConfig config, Clock clock) {
+  CheckedTokens(CheckedTokensConfig config, Clock clock) {
     this.clock = clock;
     this.kept =
         Caffeine.newBuilder()
-            .maximumSize(config.checkedTokens().most())
+            .maximumSize(config.most())
             .expireAfter(
-                Expiry.creating((String digest, SecurityIdentity identity) ->
-                    life(identity, config.checkedTokens().life())))
+                Expiry.creating(
+                    (String digest, SecurityIdentity identity) -> life(identity, config.life())))
             .build();
   }
 

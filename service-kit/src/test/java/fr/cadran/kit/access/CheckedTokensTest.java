@@ -1,4 +1,4 @@
-package fr.cadran.gateway.access;
+package fr.cadran.kit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,8 +22,8 @@ class CheckedTokensTest {
 
   private CheckedTokens tokens(Duration life) {
     InstantSource source = now::get;
-    AccessConfig.CheckedTokens settings =
-        new AccessConfig.CheckedTokens() {
+    CheckedTokensConfig settings =
+        new CheckedTokensConfig() {
           @Override
           public Duration life() {
             return life;
@@ -34,7 +34,7 @@ class CheckedTokensTest {
             return 10;
           }
         };
-    return new CheckedTokens(() -> settings, source.withZone(ZoneOffset.UTC));
+    return new CheckedTokens(settings, source.withZone(ZoneOffset.UTC));
   }
 
   private static SecurityIdentity until(Instant end) {
