@@ -2,6 +2,8 @@ package fr.cadran.kit.event;
 
 import fr.cadran.kit.event.OutboxTable.Backlog;
 import fr.cadran.kit.event.OutboxTable.Waiting;
+import fr.cadran.kit.failpoint.Failpoint;
+import fr.cadran.kit.failpoint.Failpoints;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,6 +57,7 @@ public class OutboxRelay {
   private final Map<String, Object> kafka;
   private final Clock clock;
   private final EventsConfig.Outbox config;
+  private final Failpoints failpoints;
   private final MeterRegistry metrics;
   private final Semaphore woken = new Semaphore(0);
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -73,11 +76,13 @@ public class OutboxRelay {
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       Clock clock,
       MeterRegistry metrics,
+      Failpoints failpoints,
       EventsConfig config) {
     this.dataSource = dataSource;
     this.kafka = kafka;
     this.clock = clock;
     this.config = config.outbox();
+    this.failpoints = failpoints;
     this.lastSign = clock.instant();
     this.nextMeasure = lastSign;
     this.nextPurge = lastSign;
@@ -206,7 +211,11 @@ public class OutboxRelay {
         published(waiting.get(i)).increment();
       }
     }
-    OutboxTable.markPublished(connection, acknowledged, clock.instant());
+    if (!acknowledged.isEmpty()) {
+      failpoints.reach(Failpoint.RELAY_AFTER_PUBLISH);
+      OutboxTable.markPublished(connection, acknowledged, clock.instant());
+      failpoints.reach(Failpoint.RELAY_AFTER_MARK);
+    }
     if (cause != null || acknowledged.size() < waiting.size()) {
       // A new producer: the old one might still deliver, behind our back, what it holds.
       closeProducer(Duration.ZERO);
