@@ -210,8 +210,15 @@ public record QuarterlyContent(
   /** Unpaid sums handed to a collector, and recovered, in euros. */
   public record Collection(@Nullable BigDecimal handedOver, @Nullable BigDecimal recovered) {}
 
-  /** Number of sampling files, and the subsidy received for them in euros. */
-  public record Sampling(@Nullable Long files, @Nullable BigDecimal subsidy) {}
+  /** Whether the subsidy for sampling is paid by file or as one sum. */
+  public enum SubsidyBasis {
+    PER_FILE,
+    FLAT
+  }
+
+  /** Number of sampling files, and the subsidy received for all of them in euros. */
+  public record Sampling(
+      @Nullable Long files, @Nullable BigDecimal subsidy, @Nullable SubsidyBasis basis) {}
 
   /**
    * Optional data of services, of the quarter.

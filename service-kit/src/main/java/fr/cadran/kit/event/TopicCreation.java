@@ -63,7 +63,7 @@ class TopicCreation {
 
   void start(@Observes StartupEvent event) {
     Map<String, NewTopic> topics = topics();
-    if (!topics.isEmpty()) {
+    if (!topics.isEmpty() && !config.rebuild()) {
       Thread.ofVirtual().name("topic-creation").start(() -> createAll(topics));
     }
   }

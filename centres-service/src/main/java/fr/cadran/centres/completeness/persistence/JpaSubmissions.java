@@ -13,14 +13,21 @@ import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts by Hibernate. Centres and records belong to other features; their entities are named in
- * the queries only, because one statement has to see both.
+ * Counts by Hibernate. Centres, records and cohorts belong to other features; their entities are
+ * named in the queries only, because one statement has to see both.
  */
 @ApplicationScoped
 class JpaSubmissions implements Submissions {
+  private static final UUID NO_PROGRAMME = new UUID(0, 0);
+
+  /**
+   * A centre is of the cohort of a quarter when it took part on at least one day of it, the same
+   * rule as for being open.
+   */
   private static final String EXPECTED =
       """
       from CentreEntity c
@@ -34,6 +41,11 @@ class JpaSubmissions implements Submissions {
         and (c.closedOn is null or c.closedOn >= :firstDay)
         and (:departement = '' or c.departement = :departement)
         and (:region = '' or c.region = :region)
+        and (:everyProgramme = true
+             or exists (select 1 from ParticipationEntity part
+                        where part.programme = :programme and part.centre = c.finess
+                          and part.joinedOn <= :lastDay
+                          and (part.leftOn is null or part.leftOn >= :firstDay)))
         and
       """
           + WithinReach.of("c", "reach");
@@ -89,6 +101,8 @@ class JpaSubmissions implements Submissions {
     parameters.put("lastDay", filter.quarter().lastDay());
     parameters.put("departement", filter.departement() == null ? "" : filter.departement());
     parameters.put("region", filter.region() == null ? "" : filter.region());
+    parameters.put("everyProgramme", filter.programme() == null);
+    parameters.put("programme", filter.programme() == null ? NO_PROGRAMME : filter.programme());
     return parameters;
   }
 }

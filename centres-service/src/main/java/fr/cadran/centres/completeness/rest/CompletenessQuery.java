@@ -5,6 +5,7 @@ import fr.cadran.centres.rule.application.QuarterParameter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,16 @@ public class CompletenessQuery {
   @QueryParam("region")
   @Pattern(regexp = CODE) @Nullable String region;
 
+  @Parameter(
+      description =
+          "Programme : seuls comptent les centres de sa cohorte, tels qu'ils y étaient au moins un jour"
+              + " du trimestre. — Programme: only the centres of its cohort count, as they took part on"
+              + " at least one day of the quarter.",
+      example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90")
+  @QueryParam("programme")
+  @Nullable UUID programme;
+
   CompletenessFilter filter() {
-    return new CompletenessFilter(QuarterParameter.read(quarter), departement, region);
+    return new CompletenessFilter(QuarterParameter.read(quarter), departement, region, programme);
   }
 }

@@ -70,6 +70,9 @@ public record ContentDifference(String path, @Nullable Object before, @Nullable 
     if (content.finance() != null && content.finance().purchases() != null) {
       put(fields, "finance.purchases.basis", content.finance().purchases().basis());
     }
+    if (content.finance() != null && content.finance().sampling() != null) {
+      put(fields, "finance.sampling.basis", content.finance().sampling().basis());
+    }
     return fields;
   }
 

@@ -33,6 +33,11 @@ public final class FormRows {
         && content.finance().purchases().basis() != null) {
       values.put("finance.purchases.basis", content.finance().purchases().basis().name());
     }
+    if (content.finance() != null
+        && content.finance().sampling() != null
+        && content.finance().sampling().basis() != null) {
+      values.put("finance.sampling.basis", content.finance().sampling().basis().name());
+    }
   }
 
   private void put(String path, @Nullable OpeningSlot slot) {

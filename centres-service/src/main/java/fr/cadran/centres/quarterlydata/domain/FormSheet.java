@@ -1,6 +1,7 @@
 package fr.cadran.centres.quarterlydata.domain;
 
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.PurchaseBasis;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.SubsidyBasis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -170,6 +171,15 @@ public record FormSheet(String name, Layout layout, List<FormField> fields) {
     fields.add(number("finance.collection.recovered", "Impayés recouvrés", "€ du trimestre"));
     fields.add(count("finance.sampling.files", "Dossiers de prélèvement", "dossiers"));
     fields.add(number("finance.sampling.subsidy", "Subvention des prélèvements", "€ du trimestre"));
+    fields.add(
+        new FormField(
+            "finance.sampling.basis",
+            FormField.Type.CHOICE,
+            "Subvention : par dossier ou forfaitaire",
+            "à choisir dans la liste",
+            List.of(
+                new FormField.Choice(SubsidyBasis.PER_FILE.name(), "par dossier"),
+                new FormField.Choice(SubsidyBasis.FLAT.name(), "forfaitaire"))));
     fields.add(
         number(
             "finance.optionCoordinationReceived",

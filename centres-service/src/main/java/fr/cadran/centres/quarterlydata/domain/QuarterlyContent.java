@@ -240,8 +240,21 @@ public record QuarterlyContent(
   /** Unpaid sums handed to the Trésor public or a collector, and recovered, euros. */
   public record Collection(@Nullable BigDecimal handedOver, @Nullable BigDecimal recovered) {}
 
-  /** Sampling files (dossiers de prélèvement) and the subsidy received for them, euros. */
-  public record Sampling(@Nullable Long files, @Nullable BigDecimal subsidy) {}
+  /** How the subsidy for sampling is counted. */
+  public enum SubsidyBasis {
+    PER_FILE,
+    FLAT
+  }
+
+  /**
+   * Sampling files (dossiers de prélèvement) and the subsidy received for them.
+   *
+   * @param files files of the quarter
+   * @param subsidy what was received for all of them, euros
+   * @param basis whether it is paid by file or as one sum
+   */
+  public record Sampling(
+      @Nullable Long files, @Nullable BigDecimal subsidy, @Nullable SubsidyBasis basis) {}
 
   /**
    * Optional data of services (section 6), of the quarter.

@@ -5,6 +5,7 @@ import static fr.cadran.centres.quarterlydata.domain.SubmissionCheck.Severity.WA
 
 import fr.cadran.centres.quarterlydata.domain.Figure.Accrual;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.ActivityRow;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.AppointmentOutcomes;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Finance;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningDay;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningSlot;
@@ -79,6 +80,12 @@ public enum SubmissionCheck {
   /** A specialty earns revenue without acts. */
   REVENUE_WITHOUT_ACTS(WARNING),
 
+  /**
+   * The consultations without appointment of the centre are not the acts of the service of that
+   * name, or fewer than those of the specialties together: the grid asks for them in three places.
+   */
+  WITHOUT_APPOINTMENT_MISMATCH(WARNING),
+
   /** A figure is far from the last eight submitted quarters of the centre. */
   OUT_OF_HISTORY(WARNING);
 
@@ -107,6 +114,9 @@ public enum SubmissionCheck {
       return new Place(figure.path(), figure.pointer());
     }
   }
+
+  /** The row of "Annexe 1" that is the consultations without appointment themselves. */
+  private static final String WITHOUT_APPOINTMENT_SERVICE = "CONSULTATIONS_SANS_RENDEZ_VOUS";
 
   private final Severity severity;
 
@@ -147,6 +157,7 @@ public enum SubmissionCheck {
       case NEGATIVE_QUARTER_FIGURE -> negativeQuarterFigure(submission);
       case CUMULATIVE_DECREASED -> cumulativeDecreased(submission);
       case REVENUE_WITHOUT_ACTS -> revenueWithoutActs(submission);
+      case WITHOUT_APPOINTMENT_MISMATCH -> withoutAppointmentMismatch(submission);
       case OUT_OF_HISTORY -> outOfHistory(submission);
     };
   }
@@ -348,6 +359,28 @@ public enum SubmissionCheck {
 
   private static boolean isNoneOrUnknown(@Nullable Long count) {
     return count == null || count == 0;
+  }
+
+  private static Stream<Place> withoutAppointmentMismatch(Submission submission) {
+    Patients patients = submission.content().patients();
+    if (patients == null || patients.withoutAppointment() == null) {
+      return Stream.empty();
+    }
+    long declared = patients.withoutAppointment();
+    long ofSpecialties = 0;
+    boolean differs = false;
+    for (ActivityRow row : submission.content().activityRows()) {
+      if (WITHOUT_APPOINTMENT_SERVICE.equals(row.specialty()) && row.acts() != null) {
+        differs |= row.acts() != declared;
+      }
+      AppointmentOutcomes outcomes = row.appointmentOutcomes();
+      if (outcomes != null && outcomes.withoutAppointment() != null) {
+        ofSpecialties += outcomes.withoutAppointment();
+      }
+    }
+    return differs || ofSpecialties > declared
+        ? Stream.of(Place.field("patients.withoutAppointment"))
+        : Stream.empty();
   }
 
   private static Stream<Place> outOfHistory(Submission submission) {

@@ -107,6 +107,63 @@ class CompletenessResourceTest {
   }
 
   @Test
+  void a_programme_counts_the_centres_of_its_cohort_as_it_was_in_the_quarter() {
+    String programme = newProgramme();
+    String takesPart = newCentreWithMandat();
+    String missing = newCentre();
+    String leftBefore = newCentre();
+    String joinsAfter = newCentre();
+    join(programme, takesPart, "1921-06-30", null);
+    join(programme, missing, "1920-01-01", "1921-04-01");
+    join(programme, leftBefore, "1920-01-01", "1921-03-31");
+    join(programme, joinsAfter, "1921-07-01", null);
+    submitted(takesPart, QUARTER, passages(10));
+
+    for (String query : List.of("", "&departement=93", "&region=11")) {
+      JsonPath counted = measured("&programme=" + programme + query);
+      assertThat(counted.getLong("completeness.denominator")).isEqualTo(2);
+      assertThat(counted.getLong("completeness.numerator")).isEqualTo(1);
+      assertThat(counted.getLong("timeliness.numerator")).isZero();
+      assertThat(counted.getList("items.centre")).isEqualTo(List.of(missing));
+    }
+    assertThat(measured("&departement=75&programme=" + programme).getLong("late")).isZero();
+    JsonPath unknown = measured("&programme=019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90");
+    assertThat(unknown.getLong("completeness.denominator")).isZero();
+    assertThat(unknown.getString("completeness.missingReason")).isEqualTo("NO_CENTRE_EXPECTED");
+  }
+
+  private static String newProgramme() {
+    return as(Tokens.arsAgent("region:11"))
+        .body(
+            """
+            {"name": "Cohorte de 1921", "region": "11", "leviers": ["NON_VENUE"],
+             "baselineQuarter": "1920-Q4", "startsOn": "1920-01-01", "fictional": true}
+            """)
+        .post("/v1/programmes")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static void join(String programme, String finess, String joinedOn, String leftOn) {
+    String path = "/v1/programmes/" + programme + "/centres";
+    as(Tokens.arsAgent("region:11"))
+        .body("{\"finess\": \"%s\", \"joinedOn\": \"%s\"}".formatted(finess, joinedOn))
+        .post(path)
+        .then()
+        .statusCode(201);
+    if (leftOn != null) {
+      as(Tokens.arsAgent("region:11"))
+          .header("If-Match", "*")
+          .body("{\"joinedOn\": \"%s\", \"leftOn\": \"%s\"}".formatted(joinedOn, leftOn))
+          .put(path + "/" + finess)
+          .then()
+          .statusCode(200);
+    }
+  }
+
+  @Test
   void outside_ones_territory_there_is_no_rate_and_nobody_is_named() {
     newCentre();
 

@@ -1,6 +1,7 @@
 package fr.cadran.centres.quarterlydata.domain;
 
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.ActivityRow;
+import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.AppointmentOutcomes;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.Finance;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.HumanResources;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent.OpeningDay;
@@ -67,6 +68,25 @@ final class Contents {
             null,
             null,
             null));
+  }
+
+  /** A centre with so many consultations without appointment, and rows that say it again. */
+  static QuarterlyContent withoutAppointment(Long declared, ActivityRow... rows) {
+    QuarterlyContent patients = nonVenue(null, null, declared);
+    return new QuarterlyContent(null, null, patients.patients(), List.of(rows), null, null, null);
+  }
+
+  /** A row of which so many consultations were without appointment. */
+  static ActivityRow outcomes(String specialty, Long withoutAppointment) {
+    return new ActivityRow(
+        specialty,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new AppointmentOutcomes(null, withoutAppointment, null, null));
   }
 
   static QuarterlyContent activity(ActivityRow... rows) {

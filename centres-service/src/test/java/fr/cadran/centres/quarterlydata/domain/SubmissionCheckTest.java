@@ -88,7 +88,17 @@ class SubmissionCheckTest {
         Arguments.of(
             Contents.activity(Contents.row("DENTAIRE", null, "10")),
             "REVENUE_WITHOUT_ACTS:activity[DENTAIRE].revenue",
-            "/activity/0/revenue"));
+            "/activity/0/revenue"),
+        Arguments.of(
+            Contents.withoutAppointment(
+                300L, Contents.row("CONSULTATIONS_SANS_RENDEZ_VOUS", 299L, null)),
+            "WITHOUT_APPOINTMENT_MISMATCH:patients.withoutAppointment",
+            "/patients/withoutAppointment"),
+        Arguments.of(
+            Contents.withoutAppointment(
+                300L, Contents.outcomes("ORL", 151L), Contents.outcomes("DENTAIRE", 150L)),
+            "WITHOUT_APPOINTMENT_MISMATCH:patients.withoutAppointment",
+            "/patients/withoutAppointment"));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -116,6 +126,15 @@ class SubmissionCheckTest {
         Contents.nonVenue(1410L, 1500L, 300L),
         Contents.nonVenue(1410L, 1710L, 300L),
         Contents.nonVenue(1410L, 1900L, null),
+        Contents.withoutAppointment(
+            300L,
+            Contents.row("CONSULTATIONS_SANS_RENDEZ_VOUS", 300L, null),
+            Contents.row("ORL", 12L, null)),
+        Contents.withoutAppointment(
+            300L, Contents.row("CONSULTATIONS_SANS_RENDEZ_VOUS", null, null)),
+        Contents.withoutAppointment(null, Contents.outcomes("ORL", 150L)),
+        Contents.withoutAppointment(
+            300L, Contents.outcomes("ORL", 150L), Contents.outcomes("DENTAIRE", 150L)),
         Contents.revenue("100", "60", Contents.row("DENTAIRE", 1L, "60")),
         Contents.monday(new OpeningSlot("08:00", "12:00"), new OpeningSlot("12:00", "18:00")),
         Contents.monday(new OpeningSlot("08:00", "12:00"), new OpeningSlot("00:00", "00:00")),

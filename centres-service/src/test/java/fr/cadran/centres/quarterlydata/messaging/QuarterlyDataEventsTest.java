@@ -56,7 +56,7 @@ class QuarterlyDataEventsTest {
          "charges": {"imagerie": 12.12, "dentaire": 13.13},
          "invoices": {"sent": 500, "rejectedSecuriteSociale": 5, "rejectedMutuelles": 15},
          "collection": {"handedOver": 14.14, "recovered": 15.15},
-         "sampling": {"files": 60, "subsidy": 288.00}, "optionCoordinationReceived": 460.00},
+         "sampling": {"files": 60, "subsidy": 288.00, "basis": "PER_FILE"}, "optionCoordinationReceived": 460.00},
        "serviceData": {"imagerieOpenHours": 520.5, "dentaireOpenHours": 480.25,
          "chairHoursOccupied": 900.75, "chairHoursAvailable": 960.00, "dentalCareActs": 700,
          "dentalProsthesisActs": 120, "imagingPrescriptions": 340, "imagingPrescriptionsInHouse": 250,

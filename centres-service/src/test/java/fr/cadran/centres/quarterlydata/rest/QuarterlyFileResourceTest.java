@@ -2,12 +2,18 @@ package fr.cadran.centres.quarterlydata.rest;
 
 import static fr.cadran.centres.Calls.EDITOR;
 import static fr.cadran.centres.Calls.QUARTER;
+import static fr.cadran.centres.Calls.asArs93;
 import static fr.cadran.centres.Calls.asEditor;
+import static fr.cadran.centres.Calls.centre;
 import static fr.cadran.centres.Calls.draft;
+import static fr.cadran.centres.Calls.giveMandat;
 import static fr.cadran.centres.Calls.newCentreWithMandat;
+import static fr.cadran.centres.Calls.newFiness;
 import static fr.cadran.centres.Calls.passages;
 import static fr.cadran.centres.Calls.quarter;
+import static fr.cadran.centres.Calls.submitted;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -16,6 +22,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadran.centres.quarterlydata.domain.ContentFaults;
+import fr.cadran.centres.quarterlydata.domain.ContentRules;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent;
 import fr.cadran.centres.quarterlydata.domain.RandomContents;
 import fr.cadran.testing.contract.ContractChecked;
@@ -26,18 +34,23 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -246,43 +259,161 @@ class QuarterlyFileResourceTest {
   }
 
   @Test
-  void a_dry_run_of_any_channel_says_what_the_real_run_says_and_stores_nothing() {
-    for (long seed = 1; seed <= 12; seed++) {
-      QuarterlyContent content = RandomContents.of(seed);
-      String body = text(content);
-      if (seed % 3 == 0) {
-        body = body.replaceFirst(":(\\d)", ":-$1");
-      } else if (seed % 3 == 1) {
-        body = body.replaceFirst("DENTAIRE|ORL|IMAGERIE", "ASTROLOGIE");
+  void every_bad_file_is_refused_with_its_place_and_nothing_is_written() {
+    String finess = newCentreWithMandat();
+    String path = quarter(finess, QUARTER);
+
+    for (BadFiles.Bad bad : BadFiles.of(BadFiles.empty(finess, QUARTER))) {
+      String end = bad.type().equals(FileTypes.CSV) ? ".csv" : ".xlsx";
+      Response dry = sending(bad.type()).body(bad.bytes()).put(path + end + "?dryRun=true");
+      Response real = sending(bad.type()).body(bad.bytes()).put(path + end);
+
+      assertThat(real.statusCode()).as(bad.name()).isEqualTo(422);
+      assertThat(real.jsonPath().getString("code")).as(bad.name()).isEqualTo("FILE_REFUSED");
+      Map<String, Object> place = new TreeMap<>();
+      if (bad.place() != null) {
+        put(place, "sheet", bad.place().sheet());
+        put(place, "line", bad.place().line());
+        put(place, "column", bad.place().column());
       }
-      String csv = new String(CsvForm.write(content), java.nio.charset.StandardCharsets.UTF_8);
-      if (seed % 3 == 0) {
-        csv = csv.replaceFirst(";(\\d)", ";-$1");
-      }
-      String finess = newCentreWithMandat();
-      String path = quarter(finess, QUARTER);
-      assertForetold(path, asEditor(), path, body);
-      String other = quarter(newCentreWithMandat(), QUARTER);
-      assertForetold(other, sending("text/csv"), other + ".csv", csv);
+      put(place, "code", bad.code());
+      assertThat(real.jsonPath().<Map<String, Object>>getList("errors"))
+          .as(bad.name())
+          .anySatisfy(error -> assertThat(error).containsAllEntriesOf(place));
+      assertThat(said(dry)).as(bad.name()).isEqualTo(said(real));
+    }
+    asEditor().get(path).then().statusCode(404);
+  }
+
+  private static void put(Map<String, Object> place, String name, Object value) {
+    if (value != null) {
+      place.put(name, value);
     }
   }
 
-  private static void assertForetold(
-      String record, RequestSpecification request, String path, String body) {
-    Response dry = request.body(body).queryParam("dryRun", true).put(path);
-    asEditor().get(record).then().statusCode(404);
-    Response real = request.body(body).queryParam("dryRun", false).put(path);
+  @Test
+  void a_dry_run_of_any_channel_says_what_the_real_run_says_and_stores_nothing() {
+    String byJson = newCentreWithMandat();
+    String byCsv = newCentreWithMandat();
+    String byXlsx = newCentreWithMandat();
+    int refused = 0;
+    for (int seed = 1; seed <= 16; seed++) {
+      QuarterlyContent content = RandomContents.of(seed);
+      if (seed % 2 == 0) {
+        content = ContentFaults.in(content, seed, json);
+      }
+      boolean good = ContentRules.errorsOf(content, RandomContents.LABELS.keySet()).isEmpty();
+      refused += good ? 0 : 1;
+      String quarter = (2000 + seed / 4) + "-Q" + (seed % 4 + 1);
+      int expected = good ? 201 : 422;
 
-    assertThat(dry.statusCode()).isEqualTo(real.statusCode() == 201 ? 200 : real.statusCode());
+      String path = quarter(byJson, quarter);
+      assertForetold(path, "application/json", path, text(content).getBytes(UTF_8), expected);
+      String csv = quarter(byCsv, quarter);
+      assertForetold(csv, FileTypes.CSV, csv + ".csv", CsvForm.write(content), expected);
+      String xlsx = quarter(byXlsx, quarter);
+      byte[] workbook = XlsxWriter.write(byXlsx, quarter, content, RandomContents.LABELS, Map.of());
+      assertForetold(xlsx, XLSX, xlsx + ".xlsx", workbook, expected);
+      if (good) {
+        for (String saved : List.of(path, csv, xlsx)) {
+          assertSubmissionForetold(saved);
+        }
+      }
+    }
+    assertThat(refused).isBetween(3, 8);
+  }
+
+  private static void assertForetold(
+      String record, String type, String path, byte[] body, int expected) {
+    Response dry = sending(type).body(body).put(path + "?dryRun=true");
+    asEditor().get(record).then().statusCode(404);
+    Response real = sending(type).body(body).put(path);
+
+    assertThat(real.statusCode()).as(real.asString()).isEqualTo(expected);
+    assertThat(dry.statusCode()).isEqualTo(expected == 201 ? 200 : expected);
     assertThat(said(dry)).isEqualTo(said(real));
+    asEditor().get(record).then().statusCode(expected == 201 ? 200 : 404);
+  }
+
+  /** First with nothing acknowledged, then with every warning. */
+  private static void assertSubmissionForetold(String path) {
+    String body = "{}";
+    for (int i = 0; i < 2; i++) {
+      JsonPath foretold =
+          asEditor().body(body).post(path + "/checks").then().statusCode(200).extract().jsonPath();
+      asEditor().get(path).then().body("state", equalTo("DRAFT"));
+      Response told = asEditor().body(body).post(path + "/submission");
+      if (foretold.getBoolean("accepted")) {
+        assertThat(told.statusCode()).isEqualTo(200);
+        return;
+      }
+      assertThat(told.statusCode()).isEqualTo(422);
+      assertThat(told.jsonPath().getList("errors")).isEqualTo(foretold.getList("errors"));
+      List<String> warnings = foretold.getList("errors.acknowledgement");
+      body =
+          warnings.stream()
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining("\", \"", "{\"acknowledgedWarnings\": [\"", "\"]}"))
+              .replace("[\"\"]", "[]");
+    }
   }
 
   private static Map<String, Object> said(Response answer) {
-    Map<String, Object> said = new java.util.TreeMap<>(answer.jsonPath().getMap(""));
+    Map<String, Object> said = new TreeMap<>(answer.jsonPath().getMap(""));
     // When it was said, and under which number it is found in the logs.
     said.remove("changedAt");
     said.remove("traceId");
     return said;
+  }
+
+  @Test
+  void a_file_corrects_a_validated_record_on_top_of_its_tag_alone() {
+    String finess = newCentreWithMandat();
+    String path = quarter(finess, QUARTER);
+    submitted(finess, QUARTER, passages(1500));
+    String tag =
+        asArs93().post(path + "/validation").then().statusCode(200).extract().header("ETag");
+    byte[] correction =
+        "champ;valeur\npatients.passages;1400\nfin;\n".getBytes(StandardCharsets.UTF_8);
+
+    sending(FileTypes.CSV).body(correction).put(path + ".csv").then().statusCode(428);
+    asEditor().get(path).then().body("state", equalTo("VALIDATED"));
+    sending(FileTypes.CSV)
+        .header("If-Match", tag)
+        .body(correction)
+        .put(path + ".csv")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("DRAFT"));
+    asArs93()
+        .get(path)
+        .then()
+        .body("state", equalTo("VALIDATED"))
+        .body("patients.passages", equalTo(1500));
+  }
+
+  @Test
+  void a_quarter_before_the_centre_opened_is_told_on_the_cover_and_not_submitted() {
+    String finess = newFiness();
+    asArs93()
+        .body(centre(finess).replaceFirst("\\{", "{\"openedOn\": \"2014-01-01\", "))
+        .post("/v1/centres")
+        .then()
+        .statusCode(201);
+    giveMandat(finess, EDITOR, "quarterly-data:write");
+    String path = quarter(finess, QUARTER);
+    draft(finess, QUARTER, passages(1500));
+
+    byte[] checked =
+        asEditor().accept(XLSX).body("{}").post(path + "/checks").then().extract().asByteArray();
+    assertThat(WorkbookParts.part(checked, "xl/sharedStrings.xml")).contains("CENTRE_NOT_OPEN");
+    asEditor()
+        .body("{}")
+        .post(path + "/submission")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("CENTRE_NOT_OPEN"));
+    asArs93().get(path).then().statusCode(404);
   }
 
   @Test
