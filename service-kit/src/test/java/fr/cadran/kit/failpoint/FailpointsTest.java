@@ -31,8 +31,7 @@ class FailpointsTest {
   @ParameterizedTest
   @ValueSource(strings = {"prod", "production", "dev", "test", "rebuild"})
   void under_any_other_profile_a_process_that_is_told_to_die_does_not_start(String profile) {
-    assertThatThrownBy(() ->
-            failpoints("RELAY_AFTER_PUBLISH", profile).start(new StartupEvent()))
+    assertThatThrownBy(() -> failpoints("RELAY_AFTER_PUBLISH", profile).start(new StartupEvent()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("not started");
   }
