@@ -32,6 +32,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 @QuarkusTest
@@ -66,6 +67,7 @@ class CentresAccessMatrixTest extends AccessMatrix {
   private String centre = "";
   private String mandat = "";
   private String programme = "";
+  private String member = "";
 
   CentresAccessMatrixTest() {
     super("centres-service");
@@ -76,7 +78,18 @@ class CentresAccessMatrixTest extends AccessMatrix {
     centre = newCentre();
     mandat = trustEditors(centre);
     programme = newProgramme();
+    firstBatch();
+    member = newMember();
+    asManager(centre)
+        .body("{\"sentOn\": \"2014-03-01\"}")
+        .put(ofCentre("/coordination-application"))
+        .then()
+        .statusCode(200);
     String submitted = submitted();
+    return Stream.of(ownRows(submitted), optionRows()).flatMap(List::stream).toList();
+  }
+
+  private List<AccessRow> ownRows(String submitted) {
     return List.of(
         AccessRow.of("listSpecialties")
             .openToEveryRole()
@@ -101,6 +114,36 @@ class CentresAccessMatrixTest extends AccessMatrix {
             .succeedsWith(
                 200,
                 () -> here("/v1/centres/" + centre).with(centre(centre)).header("If-Match", "*")),
+        AccessRow.of("listCentreHistory")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, EDITOR, AUDITOR)
+            .succeedsWith(200, () -> here("/v1/centres/" + centre + "/history").shows(centre)),
+        AccessRow.of("closeCentre")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(200, () -> end(newCentre(), "closure", "{\"closedOn\": \"2014-06-30\"}")),
+        AccessRow.of("mergeCentre")
+            .reachedBy(ARS_AGENT)
+            .succeedsWith(
+                200,
+                () ->
+                    end(
+                        newCentre(),
+                        "merger",
+                        "{\"successor\": \"%s\", \"closedOn\": \"2014-06-30\"}".formatted(centre))),
+        AccessRow.of("importCentres")
+            .reachedBy(ARS_AGENT)
+            .leavesOut()
+            .succeedsWith(
+                200,
+                () ->
+                    Call.to("/v1/centres/imports")
+                        .with(
+                            "text/csv",
+                            """
+                            finess;finessJuridique;name;managerKind;communeCode;specialties
+                            %s;930000001;Importé;MUNICIPAL;93066;DENTAIRE
+                            """
+                                .formatted(newFiness()))
+                        .shows("\"CREATED\"")),
         AccessRow.of("giveMandat")
             .reachedBy(CENTRE_MANAGER)
             .succeedsWith(201, () -> here(mandats()).with(Calls.mandat("editor-new", WRITE))),
@@ -275,6 +318,126 @@ class CentresAccessMatrixTest extends AccessMatrix {
                 }));
   }
 
+  private List<AccessRow> optionRows() {
+    return List.of(
+        AccessRow.of("registerMembership")
+            .reachedBy(CENTRE_MANAGER)
+            .succeedsWith(
+                201, () -> here(ofCentre("/coordination-memberships")).with(membership())),
+        AccessRow.of("listMemberships")
+            .reachedBy(CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> here(ofCentre("/coordination-memberships")).shows(member)),
+        AccessRow.of("getMembership")
+            .reachedBy(CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> here(ofCentre("/coordination-memberships/" + member))),
+        AccessRow.of("endMembership")
+            .reachedBy(CENTRE_MANAGER)
+            .succeedsWith(
+                200,
+                () ->
+                    here(ofCentre("/coordination-memberships/" + newMember() + "/end"))
+                        .with("{\"endedOn\": \"2015-01-01\"}")),
+        AccessRow.of("sendBatch")
+            .reachedBy(CENTRE_MANAGER)
+            .succeedsWith(
+                201,
+                () -> {
+                  newMember();
+                  return here(ofCentre("/coordination-batches")).with("{\"volet\": \"MEDICAL\"}");
+                }),
+        AccessRow.of("listBatches")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> here(ofCentre("/coordination-batches"))),
+        AccessRow.of("getOptionSummary")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> here(ofCentre("/coordination-summary"))),
+        AccessRow.of("recordOptionApplication")
+            .reachedBy(CENTRE_MANAGER)
+            .succeedsWith(
+                200,
+                () -> {
+                  String finess = newCentre();
+                  return at(finess, "/coordination-application")
+                      .with("{\"sentOn\": \"2014-03-01\"}");
+                }),
+        AccessRow.of("getOptionApplication")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> here(ofCentre("/coordination-application"))),
+        AccessRow.of("tellCommitments")
+            .reachedBy(CENTRE_MANAGER)
+            .succeedsWith(
+                200,
+                () -> {
+                  String finess = newCentre();
+                  return at(finess, "/coordination-commitments/2014").with("{\"items\": []}");
+                }),
+        AccessRow.of("getCommitments")
+            .reachedBy(ARS_AGENT, CPAM_AGENT, CENTRE_MANAGER, AUDITOR)
+            .succeedsWith(200, () -> here(ofCentre("/coordination-commitments/2014"))),
+        AccessRow.of("listOptionParameters")
+            .openToEveryRole()
+            .succeedsWith(200, () -> Call.to("/v1/coordination-option/parameters")),
+        AccessRow.of("addOptionParameter")
+            .reachedBy(ADMINISTRATOR)
+            .refusesWith(403)
+            .succeedsWith(
+                201,
+                () ->
+                    Call.to("/v1/coordination-option/parameters")
+                        .with(
+                            """
+                            {"code": "DAYS_UNTIL_DEEMED_ACCEPTED", "validFrom": "2990-01-01",
+                             "value": 20, "source": "a test"}
+                            """)),
+        AccessRow.of("listOptionAmounts")
+            .openToEveryRole()
+            .succeedsWith(200, () -> Call.to("/v1/coordination-option/amounts")),
+        AccessRow.of("addOptionAmount")
+            .reachedBy(ADMINISTRATOR)
+            .refusesWith(403)
+            .succeedsWith(
+                201,
+                () ->
+                    Call.to("/v1/coordination-option/amounts")
+                        .with(
+                            """
+                            {"volet": "DENTAL", "validFrom": "2990-01-01", "amount": 1,
+                             "source": "a test"}
+                            """)));
+  }
+
+  private String ofCentre(String rest) {
+    return "/v1/centres/" + centre + rest;
+  }
+
+  private String membership() {
+    return """
+    {"volet": "MEDICAL", "reference": "m%06d-x", "coordinatingDoctor": "p1",
+     "startedOn": "2014-01-01"}
+    """
+        .formatted(quarters.incrementAndGet());
+  }
+
+  private String newMember() {
+    return asManager(centre)
+        .body(membership())
+        .post(ofCentre("/coordination-memberships"))
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  /** What lets any number of files be in a batch: the first needs 150, which would take long. */
+  private void firstBatch() {
+    execute(
+        """
+        insert into coordination_batch (id, centre, volet, number, sent_on, files, created_at)
+        values (gen_random_uuid(), '%s', 'MEDICAL', 1, date '2014-06-30', 150, now())
+        """
+            .formatted(centre));
+  }
+
   private static RequestSpecification asAgency() {
     return as(Tokens.arsAgent("region:11"));
   }
@@ -323,6 +486,15 @@ class CentresAccessMatrixTest extends AccessMatrix {
     return Call.to(path, Place.ofCentre(centre)).absentFor(centre, UNKNOWN);
   }
 
+  private static Call end(String finess, String how, String body) {
+    return at(finess, "/" + how).with(body);
+  }
+
+  private static Call at(String finess, String rest) {
+    return Call.to("/v1/centres/" + finess + rest, Place.ofCentre(finess))
+        .absentFor(finess, UNKNOWN);
+  }
+
   private String mandats() {
     return "/v1/centres/" + centre + "/mandats";
   }
@@ -342,16 +514,20 @@ class CentresAccessMatrixTest extends AccessMatrix {
   }
 
   private void expire(String id) {
+    execute(
+        """
+        alter table mandat disable trigger mandat_is_kept;
+        update mandat set valid_from = date '2024-01-01', valid_until = date '2024-12-31'
+        where id = '%s';
+        alter table mandat enable trigger mandat_is_kept;
+        """
+            .formatted(id));
+  }
+
+  private void execute(String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(
-          """
-          alter table mandat disable trigger mandat_is_kept;
-          update mandat set valid_from = date '2024-01-01', valid_until = date '2024-12-31'
-          where id = '%s';
-          alter table mandat enable trigger mandat_is_kept;
-          """
-              .formatted(id));
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

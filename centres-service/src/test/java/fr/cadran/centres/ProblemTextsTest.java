@@ -3,6 +3,9 @@ package fr.cadran.centres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadran.centres.centre.domain.CentreRules;
+import fr.cadran.centres.coordination.domain.ApplicationRules;
+import fr.cadran.centres.coordination.domain.CommitmentRules;
+import fr.cadran.centres.coordination.domain.MembershipRules;
 import fr.cadran.centres.mandat.domain.MandatRules;
 import fr.cadran.centres.programme.domain.ProgrammeRules;
 import fr.cadran.centres.quarterlydata.domain.FieldCodes;
@@ -31,7 +34,10 @@ class ProblemTextsTest {
                     MandatRules.class,
                     ProgrammeRules.class,
                     WindowRules.class,
-                    FileCodes.class)
+                    MembershipRules.class,
+                    FileCodes.class,
+                    CommitmentRules.class,
+                    ApplicationRules.class)
                 .flatMap(ProblemTextsTest::constants),
             Arrays.stream(SubmissionCheck.values()).map(Enum::name),
             Arrays.stream(CentresProblem.values()).map(Enum::name),
@@ -41,7 +47,22 @@ class ProblemTextsTest {
                 "UNKNOWN_ACKNOWLEDGEMENT",
                 "REGION_OUTSIDE_TERRITORY",
                 "CENTRE_UNKNOWN",
-                "CENTRE_OUTSIDE_REGION"))
+                "CENTRE_OUTSIDE_REGION",
+                "MERGES_INTO_ITSELF",
+                "SUCCESSOR_CLOSED",
+                "MERGED_STAYS_CLOSED",
+                "NOT_UTF8",
+                "DELIMITER_NOT_SEMICOLON",
+                "UNKNOWN_COLUMN",
+                "MISSING_COLUMN",
+                "FILE_CUT",
+                "EMPTY_FILE",
+                "WRONG_CELL_COUNT",
+                "DUPLICATE_ROW",
+                "DATE_INVALID",
+                "BOOLEAN_INVALID",
+                "MANAGER_KIND_UNKNOWN",
+                "ROOMS_INVALID"))
         .flatMap(codes -> codes)
         .distinct();
   }

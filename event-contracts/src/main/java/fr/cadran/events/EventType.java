@@ -1,6 +1,7 @@
 package fr.cadran.events;
 
 import fr.cadran.events.audit.AuditHeadAnchored;
+import fr.cadran.events.audit.EventReceived;
 import fr.cadran.events.centres.CentreState;
 import fr.cadran.events.centres.MandatsState;
 import fr.cadran.events.centres.ProgrammeState;
@@ -53,14 +54,18 @@ public record EventType<T>(
           MandatsState.class,
           true);
 
-  /** The public state of a programme d'accompagnement, with its cohort and levier statuses. */
+  /**
+   * The public state of a programme d'accompagnement, with its cohort and levier statuses. Kept for
+   * ever although each message is the whole state: a synthesis is asked for as it stood, so who is
+   * built anew needs every state (ADR 25).
+   */
   public static final EventType<ProgrammeState> PROGRAMME_STATE =
       new EventType<>(
           "cadran.centres.programmes.v1",
           "fr.cadran.centres.programme-state.v1",
           "cadran-events/schemas/centres.programme-state.v1.json",
           ProgrammeState.class,
-          true);
+          false);
 
   /** A centre submitted the data of a quarter, for the first time or as a correction. */
   public static final EventType<QuarterlyDataSubmitted> QUARTERLY_DATA_SUBMITTED =
@@ -161,6 +166,15 @@ public record EventType<T>(
           AuditHeadAnchored.class,
           false);
 
+  /** A service took an event in; the key is the name of the service. */
+  public static final EventType<EventReceived> EVENT_RECEIVED =
+      new EventType<>(
+          "cadran.audit.receptions.v1",
+          "fr.cadran.audit.event-received.v1",
+          "cadran-events/schemas/audit.event-received.v1.json",
+          EventReceived.class,
+          false);
+
   private static final List<EventType<?>> ALL =
       List.of(
           CENTRE_STATE,
@@ -176,7 +190,8 @@ public record EventType<T>(
           DIALOGUE_RESULTS_SUBMITTED,
           PAYMENT_ORDERED,
           CONTRACT_STATE_CHANGED,
-          AUDIT_HEAD_ANCHORED);
+          AUDIT_HEAD_ANCHORED,
+          EVENT_RECEIVED);
 
   /** Every event type of the platform. */
   public static List<EventType<?>> all() {

@@ -2,6 +2,10 @@ package fr.cadran.operator;
 
 import fr.cadran.local.LaunchFailure;
 import fr.cadran.operator.audit.AuditCommand;
+import fr.cadran.operator.deadletter.DeadLettersCommand;
+import fr.cadran.operator.ledger.VerificationCommand;
+import fr.cadran.operator.purge.PurgeCommand;
+import fr.cadran.operator.rebuild.RebuildCommand;
 import fr.cadran.operator.recomputation.RecomputeCommand;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,11 +20,19 @@ import picocli.CommandLine.Spec;
     description = "Looks after a platform: the one of this checkout, or one named by environment.",
     mixinStandardHelpOptions = true,
     version = "Cadran 0.1.0-SNAPSHOT",
-    subcommands = {AuditCommand.class, RecomputeCommand.class},
+    subcommands = {
+      AuditCommand.class,
+      DeadLettersCommand.class,
+      PurgeCommand.class,
+      RebuildCommand.class,
+      RecomputeCommand.class,
+      VerificationCommand.class
+    },
     footerHeading = "%nEnvironment:%n",
     footer = {
       "  CADRAN_DATABASE_CENTRES_URL       jdbc:postgresql://HOST:PORT/NAME; also _USER and",
       "                                    _PASSWORD; likewise _INDICATORS_ and _CONTRACTS_",
+      "  CADRAN_DATABASE_REBUILT_URL       an empty database for 'rebuild'; also _USER, _PASSWORD",
       "  CADRAN_BROKER                     HOST:PORT of the broker",
       "  CADRAN_GATEWAY                    http://HOST:PORT of the gateway",
       "  CADRAN_TOKEN                      bearer token of an administrator, for 'recompute'",

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     several disciplines
  * @param openedOn first day of activity, null when not known
  * @param closedOn last day of activity, null while the centre is open
+ * @param successor FINESS number of the centre that took its place in a merger, null without one
  */
 public record CentreState(
     String finess,
@@ -36,7 +37,8 @@ public record CentreState(
     List<String> specialties,
     Map<String, Integer> rooms,
     @Nullable LocalDate openedOn,
-    @Nullable LocalDate closedOn) {
+    @Nullable LocalDate closedOn,
+    @Nullable String successor) {
 
   public CentreState {
     specialties = List.copyOf(specialties);

@@ -16,14 +16,19 @@ import java.util.Properties;
 public record ServiceDatabase(String service, String url, String user, String password) {
   private static final String CONNECT_SECONDS = "5";
 
-  /** A connection that cannot change anything. */
-  public Connection connectReadOnly() throws SQLException {
+  /** A connection that can change what its role may; each statement is a transaction. */
+  public Connection connect() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("password", password);
     properties.setProperty("connectTimeout", CONNECT_SECONDS);
     properties.setProperty("ApplicationName", "cadran-operator");
-    Connection connection = DriverManager.getConnection(url, properties);
+    return DriverManager.getConnection(url, properties);
+  }
+
+  /** A connection that cannot change anything. */
+  public Connection connectReadOnly() throws SQLException {
+    Connection connection = connect();
     try {
       connection.setReadOnly(true);
       connection.setAutoCommit(false);

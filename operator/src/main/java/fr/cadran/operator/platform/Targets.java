@@ -3,11 +3,14 @@ package fr.cadran.operator.platform;
 import fr.cadran.local.LaunchFailure;
 import fr.cadran.local.installation.Installation;
 import fr.cadran.local.installation.PartName;
-import fr.cadran.local.installation.Ports;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +54,79 @@ public final class Targets {
           environment.getOrDefault(prefix + "USER", service),
           environment.getOrDefault(prefix + "PASSWORD", ""));
     }
-    Installation embedded = embedded(prefix + "URL");
-    Properties secrets = Installation.read(embedded.secretsFile());
-    Ports ports = embedded.ports();
+    return embeddedDatabase(prefix + "URL", service, service);
+  }
+
+  /**
+   * The database to make anew beside the one in use: the one that the environment names, else
+   * {@code SERVICE_rebuilt} of the embedded platform.
+   */
+  public ServiceDatabase rebuilt(String service) {
+    String prefix = "CADRAN_DATABASE_REBUILT_";
+    String url = environment.get(prefix + "URL");
+    if (url != null) {
+      return new ServiceDatabase(
+          service,
+          url,
+          environment.getOrDefault(prefix + "USER", service),
+          environment.getOrDefault(prefix + "PASSWORD", ""));
+    }
+    return embeddedDatabase(prefix + "URL", service, service + "_rebuilt");
+  }
+
+  /**
+   * Makes the database to rebuild into, where it is one of the embedded platform and missing.
+   *
+   * @param replace drops it first
+   * @throws LaunchFailure when it is not for us to drop
+   */
+  public void prepareRebuilt(String service, boolean replace) throws SQLException {
+    if (environment.containsKey("CADRAN_DATABASE_REBUILT_URL")) {
+      if (replace) {
+        throw new LaunchFailure("drop the database yourself: --replace is for the embedded one.");
+      }
+      return;
+    }
+    String name = service + "_rebuilt";
+    try (Connection superuser =
+            embeddedDatabase("CADRAN_DATABASE_REBUILT_URL", "postgres", "postgres").connect();
+        Statement statement = superuser.createStatement()) {
+      // Names are ours: none needs escaping.
+      if (replace) {
+        statement.execute("drop database if exists " + name + " with (force)");
+      }
+      boolean there;
+      try (ResultSet row =
+          statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+        there = row.next();
+      }
+      if (!there) {
+        statement.execute("create database " + name + " owner " + service);
+        statement.execute("revoke connect on database " + name + " from public");
+      }
+    }
+  }
+
+  /**
+   * The packaged service of this checkout.
+   *
+   * @throws LaunchFailure outside a checkout
+   */
+  public Path packaged(String service) {
+    Installation here = installation;
+    if (here == null) {
+      throw new LaunchFailure("name the packaged service with --jar.");
+    }
+    return here.root().resolve(service + "-service/target/quarkus-app/quarkus-run.jar");
+  }
+
+  private ServiceDatabase embeddedDatabase(String variable, String role, String name) {
+    Installation embedded = embedded(variable);
     return new ServiceDatabase(
-        service,
-        "jdbc:postgresql://127.0.0.1:" + ports.of(PartName.DATABASE) + "/" + service,
-        service,
-        secrets.getProperty("database." + service, ""));
+        role,
+        "jdbc:postgresql://127.0.0.1:" + embedded.ports().of(PartName.DATABASE) + "/" + name,
+        role,
+        Installation.read(embedded.secretsFile()).getProperty("database." + role, ""));
   }
 
   /** The broker as {@code HOST:PORT}. */

@@ -1,5 +1,8 @@
 package fr.cadran.kit.event;
 
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
 /** Names of the Kafka headers of a CloudEvent 1.0 in binary mode, and of ours beside them. */
 final class CloudEventHeaders {
 
@@ -17,4 +20,9 @@ final class CloudEventHeaders {
   static final String TRACE_PARENT = "traceparent";
 
   private CloudEventHeaders() {}
+
+  /** The type that a message of ours names. */
+  static String typeOf(ProducerRecord<?, ?> message) {
+    return new String(message.headers().lastHeader(TYPE).value(), StandardCharsets.UTF_8);
+  }
 }

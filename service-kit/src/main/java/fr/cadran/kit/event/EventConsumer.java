@@ -1,12 +1,20 @@
 package fr.cadran.kit.event;
 
 import fr.cadran.events.EventType;
+import fr.cadran.events.audit.EventReceived;
+import fr.cadran.kit.failpoint.Failpoint;
+import fr.cadran.kit.failpoint.Failpoints;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -33,13 +41,34 @@ public class EventConsumer {
   private static final long LONGEST_DELAY_SECONDS = 5;
 
   private final Inbox inbox;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Rebuild rebuild;
+  private final Failpoints failpoints;
   private final String consumer;
+  private final boolean tellsReceptions;
+  private final MeterRegistry metrics;
   private final Guard aFewTimes;
   private final Guard untilTheDatabaseAnswers;
 
-  EventConsumer(Inbox inbox, EventsConfig config) {
+  EventConsumer(
+      Inbox inbox,
+      Outbox outbox,
+      Clock clock,
+      Rebuild rebuild,
+      Failpoints failpoints,
+      Instance<OwnedTopics> topics,
+      EventsConfig config,
+      MeterRegistry metrics) {
     this.inbox = inbox;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.rebuild = rebuild;
+    this.failpoints = failpoints;
+    this.metrics = metrics;
     this.consumer = config.service();
+    this.tellsReceptions =
+        topics.stream().anyMatch(own -> own.told().contains(EventType.EVENT_RECEIVED));
     this.aFewTimes =
         Guard.create()
             .withRetry()
@@ -90,9 +119,31 @@ public class EventConsumer {
    * @throws EventNotHandledException when the effect failed and went on failing
    */
   public Receipt handle(ConsumerRecord<byte[], byte[]> message, EventEffects effects) {
+    return rebuild.isOn()
+        ? handleAgain(message, effects)
+        : handle(message, effects, () -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private Receipt handleAgain(ConsumerRecord<byte[], byte[]> message, EventEffects effects) {
+    try {
+      Optional<Instant> receivedAt = rebuild.receivedAt(message);
+      Receipt receipt =
+          receivedAt.isPresent() ? handle(message, effects, receivedAt::get) : Receipt.PASSED_OVER;
+      rebuild.done(message);
+      return receipt;
+    } catch (UnreadableEventException | EventNotHandledException fault) {
+      rebuild.failed(message, fault);
+      throw fault;
+    }
+  }
+
+  private Receipt handle(
+      ConsumerRecord<byte[], byte[]> message, EventEffects effects, Supplier<Instant> moment) {
     String type = IncomingEvent.typeOf(message);
     Optional<EventEffects.Effect<?>> effect = effects.of(type);
-    return effect.isPresent() ? handle(message, effect.get()) : passOver(message, type, effects);
+    return effect.isPresent()
+        ? handle(message, effect.get(), moment)
+        : passOver(message, type, effects);
   }
 
   private static Receipt passOver(
@@ -111,13 +162,32 @@ public class EventConsumer {
   }
 
   private <T> Receipt handle(
-      ConsumerRecord<byte[], byte[]> message, EventEffects.Effect<T> effect) {
-    IncomingEvent<T> event = IncomingEvent.parse(message, effect.type());
+      ConsumerRecord<byte[], byte[]> message,
+      EventEffects.Effect<T> effect,
+      Supplier<Instant> moment) {
+    String outcome = "DEAD_LETTER";
+    try {
+      IncomingEvent<T> event = IncomingEvent.parse(message, effect.type());
+      Receipt receipt = handle(event, effect, moment);
+      outcome = receipt.name();
+      return receipt;
+    } finally {
+      metrics
+          .counter("cadran.events.received", "type", effect.type().type(), "outcome", outcome)
+          .increment();
+    }
+  }
+
+  private <T> Receipt handle(
+      IncomingEvent<T> event, EventEffects.Effect<T> effect, Supplier<Instant> moment) {
     try {
       Receipt receipt =
           untilTheDatabaseAnswers.get(
-              () -> aFewTimes.get(() -> once(event, effect.consumer()), Receipt.class),
+              () ->
+                  aFewTimes.get(
+                      () -> once(event.takenInAt(moment.get()), effect.consumer()), Receipt.class),
               Receipt.class);
+      failpoints.reach(Failpoint.CONSUMER_AFTER_COMMIT);
       if (receipt != Receipt.NEW) {
         LOG.infof("%s %s without effect: %s", event.type().type(), event.id(), receipt);
       }
@@ -137,6 +207,16 @@ public class EventConsumer {
           if (receipt == Receipt.NEW) {
             effect.accept(event);
           }
+          if (tellsReceptions && receipt != Receipt.DUPLICATE) {
+            outbox.publish(
+                new OutgoingEvent<>(
+                    EventType.EVENT_RECEIVED,
+                    consumer,
+                    event.id(),
+                    1,
+                    new EventReceived(consumer, event.id(), event.receivedAt())));
+          }
+          failpoints.reach(Failpoint.CONSUMER_BEFORE_COMMIT);
           return receipt;
         });
   }

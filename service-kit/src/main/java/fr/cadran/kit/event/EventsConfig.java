@@ -26,6 +26,12 @@ public interface EventsConfig {
   @WithDefault("PT0.2S")
   Duration retryDelay();
 
+  /**
+   * True makes the database anew from the topics and ends: profile {@code rebuild}, nothing else.
+   */
+  @WithDefault("false")
+  boolean rebuild();
+
   Outbox outbox();
 
   /** The sending side. */

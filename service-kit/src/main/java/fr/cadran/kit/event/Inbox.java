@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.ZoneOffset;
 
 /**
@@ -32,11 +31,9 @@ public class Inbox {
       """;
 
   private final AgroalDataSource dataSource;
-  private final Clock clock;
 
-  Inbox(AgroalDataSource dataSource, Clock clock) {
+  Inbox(AgroalDataSource dataSource) {
     this.dataSource = dataSource;
-    this.clock = clock;
   }
 
   /**
@@ -52,7 +49,7 @@ public class Inbox {
       try (PreparedStatement insert = connection.prepareStatement(REMEMBER_EVENT)) {
         insert.setString(1, consumer);
         insert.setString(2, event.id());
-        insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+        insert.setObject(3, event.receivedAt().atOffset(ZoneOffset.UTC));
         if (insert.executeUpdate() == 0) {
           return Receipt.DUPLICATE;
         }

@@ -24,6 +24,8 @@ import org.apache.kafka.common.header.Header;
  * @param subject the aggregate that changed
  * @param time when it happened
  * @param aggregateVersion version that the change gave to the subject
+ * @param receivedAt when it is taken in, to the microsecond: what becomes known by it is known from
+ *     then on, and again so when the database is rebuilt
  * @param data what was told
  */
 public record IncomingEvent<T>(
@@ -33,6 +35,7 @@ public record IncomingEvent<T>(
     String subject,
     Instant time,
     long aggregateVersion,
+    Instant receivedAt,
     T data) {
 
   private static final int LONGEST_ATTRIBUTE = 200;
@@ -57,7 +60,13 @@ public record IncomingEvent<T>(
         attributes.subject(),
         attributes.time(),
         attributes.aggregateVersion(),
+        Instant.ofEpochMilli(message.timestamp()),
         data(message.value(), type));
+  }
+
+  /** The same event, taken in at a moment. */
+  IncomingEvent<T> takenInAt(Instant moment) {
+    return new IncomingEvent<>(id, source, type, subject, time, aggregateVersion, moment, data);
   }
 
   /**

@@ -1,6 +1,8 @@
 package fr.cadran.kit.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.cadran.kit.failpoint.Failpoint;
+import fr.cadran.kit.failpoint.Failpoints;
 import fr.cadran.kit.id.IdSource;
 import io.agroal.api.AgroalDataSource;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
@@ -40,23 +42,28 @@ public class Outbox {
   private final AgroalDataSource dataSource;
   private final TransactionSynchronizationRegistry transactions;
   private final OutboxRelay relay;
+  private final Failpoints failpoints;
   private final Clock clock;
   private final IdSource ids;
   private final String source;
+  private final boolean silent;
 
   Outbox(
       AgroalDataSource dataSource,
       TransactionSynchronizationRegistry transactions,
       OutboxRelay relay,
+      Failpoints failpoints,
       Clock clock,
       IdSource ids,
       EventsConfig config) {
     this.dataSource = dataSource;
     this.transactions = transactions;
     this.relay = relay;
+    this.failpoints = failpoints;
     this.clock = clock;
     this.ids = ids;
     this.source = "urn:cadran:service:" + config.service();
+    this.silent = config.rebuild();
   }
 
   /**
@@ -72,6 +79,9 @@ public class Outbox {
     if (payload.getBytes(StandardCharsets.UTF_8).length > LARGEST_PAYLOAD) {
       throw new IllegalArgumentException(
           event.type().type() + " has more than " + LARGEST_PAYLOAD + " bytes of data");
+    }
+    if (silent) {
+      return; // It was told when it happened.
     }
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -95,7 +105,7 @@ public class Outbox {
 
   private void wakeRelayAfterCommit() {
     if (transactions.getResource(WakeRelay.class) == null) {
-      WakeRelay wake = new WakeRelay(relay);
+      WakeRelay wake = new WakeRelay(relay, failpoints);
       transactions.putResource(WakeRelay.class, wake);
       transactions.registerInterposedSynchronization(wake);
     }
@@ -123,16 +133,17 @@ public class Outbox {
     return headers.get("traceparent");
   }
 
-  private record WakeRelay(OutboxRelay relay) implements Synchronization {
+  private record WakeRelay(OutboxRelay relay, Failpoints failpoints) implements Synchronization {
 
     @Override
     public void beforeCompletion() {
-      // Only the commit matters.
+      failpoints.reach(Failpoint.OUTBOX_BEFORE_COMMIT);
     }
 
     @Override
     public void afterCompletion(int status) {
       if (status == Status.STATUS_COMMITTED) {
+        failpoints.reach(Failpoint.OUTBOX_AFTER_COMMIT);
         relay.wake();
       }
     }

@@ -2,6 +2,8 @@ package fr.cadran.kit.event;
 
 import fr.cadran.kit.event.OutboxTable.Backlog;
 import fr.cadran.kit.event.OutboxTable.Waiting;
+import fr.cadran.kit.failpoint.Failpoint;
+import fr.cadran.kit.failpoint.Failpoints;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,7 +57,8 @@ public class OutboxRelay {
   private final Map<String, Object> kafka;
   private final Clock clock;
   private final EventsConfig.Outbox config;
-  private final Counter published;
+  private final Failpoints failpoints;
+  private final MeterRegistry metrics;
   private final Semaphore woken = new Semaphore(0);
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "outbox-relay");
@@ -73,19 +76,31 @@ public class OutboxRelay {
       @Identifier("default-kafka-broker") Map<String, Object> kafka,
       Clock clock,
       MeterRegistry metrics,
+      Failpoints failpoints,
       EventsConfig config) {
     this.dataSource = dataSource;
     this.kafka = kafka;
     this.clock = clock;
     this.config = config.outbox();
+    this.failpoints = failpoints;
     this.lastSign = clock.instant();
     this.nextMeasure = lastSign;
     this.nextPurge = lastSign;
-    this.published = metrics.counter("cadran.outbox.published");
+    this.metrics = metrics;
     metrics.gauge("cadran.outbox.depth", this, relay -> relay.backlog.depth());
     TimeGauge.builder(
             "cadran.outbox.oldest.age", this, TimeUnit.MILLISECONDS, OutboxRelay::oldestAgeMillis)
         .register(metrics);
+  }
+
+  /** What a service tells is what was done in it: its events by type are its business figures. */
+  private Counter published(Waiting event) {
+    return metrics.counter(
+        "cadran.outbox.published",
+        "topic",
+        event.message().topic(),
+        "type",
+        CloudEventHeaders.typeOf(event.message()));
   }
 
   void start(@Observes StartupEvent event) {
@@ -193,10 +208,14 @@ public class OutboxRelay {
       } else if (!broken.contains(waiting.get(i).key())) {
         // What overtook a failed event of its key is sent again behind it.
         acknowledged.add(waiting.get(i).id());
+        published(waiting.get(i)).increment();
       }
     }
-    OutboxTable.markPublished(connection, acknowledged, clock.instant());
-    published.increment(acknowledged.size());
+    if (!acknowledged.isEmpty()) {
+      failpoints.reach(Failpoint.RELAY_AFTER_PUBLISH);
+      OutboxTable.markPublished(connection, acknowledged, clock.instant());
+      failpoints.reach(Failpoint.RELAY_AFTER_MARK);
+    }
     if (cause != null || acknowledged.size() < waiting.size()) {
       // A new producer: the old one might still deliver, behind our back, what it holds.
       closeProducer(Duration.ZERO);

@@ -8,18 +8,26 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
@@ -27,8 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Creates the topics of the service where they are missing, beside its start: a broker that is
- * still starting delays the topics and not the service. A topic that exists is left as it is. The
- * topics taken in are created as well, for who starts before their owner.
+ * still starting delays the topics and not the service. A topic that exists keeps its partitions;
+ * settings under which it would lose messages are mended. The topics taken in are created as well,
+ * for who starts before their owner.
  */
 @Singleton
 class TopicCreation {
@@ -54,7 +63,7 @@ class TopicCreation {
 
   void start(@Observes StartupEvent event) {
     Map<String, NewTopic> topics = topics();
-    if (!topics.isEmpty()) {
+    if (!topics.isEmpty() && !config.rebuild()) {
       Thread.ofVirtual().name("topic-creation").start(() -> createAll(topics));
     }
   }
@@ -89,6 +98,8 @@ class TopicCreation {
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG,
+                KEEP_FOR_EVER,
+                TopicConfig.RETENTION_BYTES_CONFIG,
                 KEEP_FOR_EVER);
     return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
   }
@@ -119,9 +130,10 @@ class TopicCreation {
   }
 
   /** Removes from the map what exists afterwards. */
-  private static @Nullable Exception tryToCreate(
+  static @Nullable Exception tryToCreate(
       Map<String, NewTopic> missing, Map<String, Object> settings) throws InterruptedException {
     @Nullable Exception fault = null;
+    List<NewTopic> found = new ArrayList<>();
     try (Admin admin = Admin.create(settings)) {
       CreateTopicsResult result = admin.createTopics(missing.values());
       for (var topic : result.values().entrySet()) {
@@ -131,7 +143,7 @@ class TopicCreation {
           LOG.infof("topic created: %s", topic.getKey());
         } catch (ExecutionException e) {
           if (e.getCause() instanceof TopicExistsException) {
-            missing.remove(topic.getKey());
+            found.add(Objects.requireNonNull(missing.remove(topic.getKey())));
           } else {
             fault = e;
           }
@@ -139,9 +151,53 @@ class TopicCreation {
           fault = e;
         }
       }
+      mend(admin, found);
     } catch (KafkaException e) {
       fault = e;
     }
     return fault;
+  }
+
+  /**
+   * Gives topics the settings that keep their messages. Not being allowed to is told and borne: the
+   * service works, and who runs the broker must know.
+   */
+  private static void mend(Admin admin, List<NewTopic> topics) throws InterruptedException {
+    Map<ConfigResource, NewTopic> wanted = new LinkedHashMap<>();
+    for (NewTopic topic : topics) {
+      wanted.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic);
+    }
+    try {
+      Map<ConfigResource, Config> present =
+          admin
+              .describeConfigs(wanted.keySet())
+              .all()
+              .get(REQUEST_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+      Map<ConfigResource, Collection<AlterConfigOp>> changes = new LinkedHashMap<>();
+      wanted.forEach((resource, topic) -> {
+        List<AlterConfigOp> others = differing(present.get(resource), topic.configs());
+        if (!others.isEmpty()) {
+          changes.put(resource, others);
+        }
+      });
+      if (!changes.isEmpty()) {
+        admin.incrementalAlterConfigs(changes).all().get(REQUEST_TIMEOUT_MS, TimeUnit.MILLISECONDS);
+        LOG.warnf("settings under which topics would lose messages were mended: %s", changes);
+      }
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.errorf(e, "whether these topics keep their messages is not known: %s", wanted.keySet());
+    }
+  }
+
+  private static List<AlterConfigOp> differing(
+      @Nullable Config present, Map<String, String> wanted) {
+    List<AlterConfigOp> others = new ArrayList<>();
+    wanted.forEach((name, value) -> {
+      ConfigEntry entry = present == null ? null : present.get(name);
+      if (entry == null || !value.equals(entry.value())) {
+        others.add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET));
+      }
+    });
+    return others;
   }
 }

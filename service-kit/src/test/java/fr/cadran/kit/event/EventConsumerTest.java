@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +37,7 @@ class EventConsumerTest {
   private static final EventType<QuarterlyDataSubmitted> TYPE = EventType.QUARTERLY_DATA_SUBMITTED;
   private static final String DEAD_LETTERS = TYPE.deadLetterTopic("probe");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int RETRIES = 3; // as the configuration of this module's tests says
 
   @Inject Outbox outbox;
   @Inject RecordedEffects effects;
@@ -129,6 +132,50 @@ class EventConsumerTest {
     assertThat(header(dead, "dead-letter-cause")).isNull();
     awaitEffects("930007778", List.of(1));
     assertThat(effects.versionsOf("930007777")).isEmpty();
+  }
+
+  @Test
+  void what_goes_on_failing_is_tried_so_often_and_never_holds_up_its_partition() {
+    effects.fail("930008888", 1 + RETRIES);
+    publish("930008888", 1);
+    publish("930008888", 2);
+
+    // Same key, so the same partition: the second waits for the first to be set aside.
+    awaitEffects("930008888", List.of(2));
+    assertThat(effects.attempts("930008888", 1)).isEqualTo(1 + RETRIES);
+    assertThat(effects.attempts("930008888", 2)).isEqualTo(1);
+    assertThat(header(deadLetter("930008888"), "dead-letter-reason"))
+        .isEqualTo("the handler failed: java.lang.IllegalStateException");
+  }
+
+  @Test
+  void a_topic_that_would_lose_messages_is_mended() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", Broker.sharedBootstrapServers()))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic("careless", 1, (short) 1)
+                      .configs(Map.of("retention.ms", "1000", "retention.bytes", "1000"))))
+          .all()
+          .get();
+      Map<String, NewTopic> missing = new HashMap<>();
+      missing.put(
+          "careless",
+          new NewTopic("careless", 1, (short) 1)
+              .configs(Map.of("cleanup.policy", "compact", "retention.bytes", "-1")));
+
+      assertThat(
+              TopicCreation.tryToCreate(
+                  missing, Map.of("bootstrap.servers", Broker.sharedBootstrapServers())))
+          .isNull();
+
+      assertThat(missing).isEmpty();
+      ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "careless");
+      Config settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+      assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
+      assertThat(settings.get("retention.bytes").value()).isEqualTo("-1");
+      assertThat(settings.get("retention.ms").value()).isEqualTo("1000");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.cadran.kit.failpoint.Failpoints;
 import fr.cadran.testing.infra.Broker;
 import fr.cadran.testing.infra.Database;
 import fr.cadran.testing.infra.Databases;
@@ -156,6 +157,7 @@ class OutboxOutageTest {
         Map.of("bootstrap.servers", bootstrapServers),
         Clock.systemUTC(),
         metrics,
+        Failpoints.none(),
         new RelayConfig());
   }
 
@@ -233,6 +235,11 @@ class OutboxOutageTest {
     @Override
     public Duration retryDelay() {
       return Duration.ZERO;
+    }
+
+    @Override
+    public boolean rebuild() {
+      return false;
     }
 
     @Override

@@ -46,6 +46,8 @@ class OutboxRelayTest {
   private static final int WRITERS = 6;
   private static final int AGGREGATES = 5;
   private static final int CHANGES = 60;
+  private static final int SLOW_CHANGES = 15;
+  private static final String SLOW_KEY = "950000000";
 
   @Inject Outbox outbox;
   @Inject OutboxRelay relay;
@@ -144,6 +146,40 @@ class OutboxRelayTest {
   }
 
   @Test
+  void commits_in_another_order_than_the_ids_leave_every_aggregate_of_a_key_in_order()
+      throws Exception {
+    execute("CREATE TABLE quarter_counter (id int PRIMARY KEY, version bigint NOT NULL)");
+    execute("INSERT INTO quarter_counter SELECT n, 0 FROM generate_series(1, 4) AS n");
+    try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+      List<Future<?>> work = new ArrayList<>();
+      for (int writer = 0; writer < WRITERS; writer++) {
+        work.add(writers.submit(this::changeSlowly));
+      }
+      for (Future<?> one : work) {
+        one.get();
+      }
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> messages = awaitKey(SLOW_KEY, WRITERS * SLOW_CHANGES);
+    Map<String, Long> told = new HashMap<>();
+    long lastId = 0;
+    int overtaken = 0;
+    for (ConsumerRecord<byte[], byte[]> message : messages) {
+      String subject = header(message, "ce_subject");
+      long version = Long.parseLong(header(message, "ce_aggregateversion"));
+      assertThat(version).as(subject).isEqualTo(told.getOrDefault(subject, 0L) + 1);
+      told.put(subject, version);
+      long id =
+          count("SELECT id FROM outbox_event WHERE event_id = '" + header(message, "ce_id") + "'");
+      overtaken += id < lastId ? 1 : 0;
+      lastId = id;
+    }
+    assertThat(overtaken)
+        .as("events whose transaction committed after that of a later id")
+        .isPositive();
+  }
+
+  @Test
   void an_earlier_id_that_commits_later_is_not_skipped() throws Exception {
     try (Connection slow = dataSource.getConnection()) {
       slow.setAutoCommit(false);
@@ -214,17 +250,37 @@ class OutboxRelayTest {
       int aggregate = ThreadLocalRandom.current().nextInt(AGGREGATES);
       QuarkusTransaction.requiringNew()
           .run(() -> {
-            long version = nextVersion(aggregate);
+            long version = nextVersion("counter", aggregate);
             outbox.publish(event("94000000" + aggregate, version));
           });
     }
   }
 
-  private long nextVersion(int aggregate) {
+  /** Commits a while after the event has its id, so that other aggregates of the key go first. */
+  private void changeSlowly() {
+    for (int change = 0; change < SLOW_CHANGES; change++) {
+      int quarter = 1 + ThreadLocalRandom.current().nextInt(4);
+      QuarkusTransaction.requiringNew()
+          .run(() -> {
+            long version = nextVersion("quarter_counter", quarter);
+            outbox.publish(
+                new OutgoingEvent<>(
+                    TYPE,
+                    SLOW_KEY,
+                    SLOW_KEY + "/2013-Q" + quarter,
+                    version,
+                    new IndicatorValuesComputed(
+                        SLOW_KEY, "2013-Q" + quarter, 1, Instant.EPOCH, List.of())));
+            count("SELECT count(pg_sleep(random() * 0.02))");
+          });
+    }
+  }
+
+  private long nextVersion(String table, int aggregate) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
-                "UPDATE counter SET version = version + 1 WHERE id = ? RETURNING version")) {
+                "UPDATE " + table + " SET version = version + 1 WHERE id = ? RETURNING version")) {
       update.setInt(1, aggregate);
       try (ResultSet row = update.executeQuery()) {
         row.next();

@@ -23,6 +23,7 @@ class RecordedEffects {
 
   private final AgroalDataSource dataSource;
   private final Map<String, AtomicInteger> faultsLeft = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
 
   RecordedEffects(AgroalDataSource dataSource) {
     this.dataSource = dataSource;
@@ -46,8 +47,17 @@ class RecordedEffects {
     keep(event.data().finess(), event.data().version());
   }
 
+  /** How often an effect was begun, the ones that failed included. */
+  int attempts(String finess, int version) {
+    AtomicInteger counted = attempts.get(finess + "/" + version);
+    return counted == null ? 0 : counted.get();
+  }
+
   @Transactional
   void keep(String finess, int version) {
+    attempts
+        .computeIfAbsent(finess + "/" + version, first -> new AtomicInteger())
+        .incrementAndGet();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement("INSERT INTO effect (finess, version) VALUES (?, ?)")) {

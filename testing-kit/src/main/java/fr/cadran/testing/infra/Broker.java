@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The real Kafka broker (KRaft, one node) in a JVM of its own on free ports of loopback. Most tests
  * share one per test JVM ({@link #sharedBootstrapServers()}); a test of an outage starts its own
- * and stops and restarts it on the same port with the same data.
+ * and stops and restarts it on the same port with the same data. {@code -Dcadran.infra=containers}
+ * takes the shared one from its container image.
  *
  * <p>Topics are not created on first use: as in production, their owner creates them. Needs the
  * jars that module {@code deploy/broker} collects, found below the system property {@code
@@ -61,7 +62,7 @@ public final class Broker implements AutoCloseable {
     synchronized (Runtime.getRuntime()) {
       String known = System.getProperty(SHARED);
       if (known == null) {
-        known = start().bootstrapServers();
+        known = Containers.wanted() ? Containers.startBroker() : start().bootstrapServers();
         System.setProperty(SHARED, known);
       }
       return known;

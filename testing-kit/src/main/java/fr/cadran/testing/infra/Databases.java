@@ -17,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /**
  * The real PostgreSQL server of this test JVM, started on first use on a free port of loopback, and
  * as many empty databases on it as tests ask for. It is stopped when the JVM ends, also by kill.
+ * {@code -Dcadran.infra=containers} takes it from its container image.
  */
 public final class Databases {
 
@@ -48,6 +49,7 @@ public final class Databases {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
     source.setUser("postgres");
+    source.setPassword(PASSWORD);
     return source;
   }
 
@@ -67,6 +69,19 @@ public final class Databases {
 
   private static int startServer() {
     try {
+      int port = Containers.wanted() ? Containers.startPostgres(PASSWORD) : startEmbedded();
+      try (Connection connection = superuser(port).getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + PASSWORD + "'");
+      }
+      return port;
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL does not answer", e);
+    }
+  }
+
+  private static int startEmbedded() {
+    try {
       Path data = Files.createTempDirectory("cadran-postgres-");
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
@@ -75,15 +90,9 @@ public final class Databases {
               .setPGStartupWait(Duration.ofSeconds(60))
               .start();
       ParentDeath.stopPostgres(data);
-      try (Connection connection = superuser(server.getPort()).getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + PASSWORD + "'");
-      }
       return server.getPort();
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded PostgreSQL does not start", e);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the embedded PostgreSQL does not answer", e);
     }
   }
 }

@@ -59,7 +59,8 @@ public final class Tokens {
                   "programmes:read",
                   "programmes:write",
                   "quarterly-data:validate",
-                  "quarters:write"),
+                  "quarters:write",
+                  "coordination:read"),
           "cpam-agent",
               Set.of(
                   "indicators:read",
@@ -67,7 +68,8 @@ public final class Tokens {
                   "contracts:read",
                   "contracts:negotiate",
                   "contracts:sign",
-                  "dialogues:sign"),
+                  "dialogues:sign",
+                  "coordination:read"),
           "centre-manager",
               Set.of(
                   "mandats:read",
@@ -75,7 +77,9 @@ public final class Tokens {
                   "quarterly-data:read",
                   "quarterly-data:write",
                   "indicators:read",
-                  "programmes:read"),
+                  "programmes:read",
+                  "coordination:read",
+                  "coordination:write"),
           "cpts-coordinator",
               Set.of(
                   "cpts:read",
@@ -102,14 +106,16 @@ public final class Tokens {
                   "cpts:read",
                   "contracts:read",
                   "audit:read",
-                  "programmes:read"),
+                  "programmes:read",
+                  "coordination:read"),
           "administrator",
               Set.of(
                   "cpts:read",
                   "funding-tables:write",
                   "payments:run",
                   "indicators:recompute",
-                  "quarters:write"));
+                  "quarters:write",
+                  "coordination-amounts:write"));
 
   private Tokens() {}
 

@@ -10,6 +10,7 @@ import static fr.cadran.kit.access.Reach.TERRITORY;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.Reach;
 import fr.cadran.kit.access.Reaches;
+import fr.cadran.kit.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -38,7 +39,11 @@ public enum AccessPolicy {
   SET_WINDOWS(TERRITORY, NONE, NONE, NONE, NONE, NONE, EVERYTHING),
   MEASURE_COMPLETENESS(TERRITORY, NONE, NONE, NONE, NONE, EVERYTHING, NONE),
   READ_PROGRAMMES(TERRITORY, NONE, OWN_CENTRE, NONE, NONE, EVERYTHING, NONE),
-  KEEP_PROGRAMMES(TERRITORY, NONE, NONE, NONE, NONE, NONE, NONE);
+  KEEP_PROGRAMMES(TERRITORY, NONE, NONE, NONE, NONE, NONE, NONE),
+  READ_OPTION(TERRITORY, CAISSE, OWN_CENTRE, NONE, NONE, EVERYTHING, NONE),
+  READ_MEMBERS(NONE, NONE, OWN_CENTRE, NONE, NONE, EVERYTHING, NONE),
+  KEEP_OPTION(NONE, NONE, OWN_CENTRE, NONE, NONE, NONE, NONE),
+  KEEP_OPTION_AMOUNTS(NONE, NONE, NONE, NONE, NONE, NONE, EVERYTHING);
 
   /** Scopes that a mandat may allow. */
   private static final class Data {
@@ -65,6 +70,15 @@ public enum AccessPolicy {
         new Reaches(
             arsAgent, cpamAgent, centreManager, cptsCoordinator, editor, auditor, administrator);
     this.mandatScopes = Set.of(mandatScopes);
+  }
+
+  /**
+   * Refuses whoever does not reach everything: for reference data, which are nobody's.
+   *
+   * @throws ProblemException {@code FORBIDDEN} (403)
+   */
+  public void requireEverything(Caller caller) {
+    reaches.requireEverything(caller);
   }
 
   /**

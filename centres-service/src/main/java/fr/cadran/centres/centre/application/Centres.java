@@ -13,6 +13,12 @@ public interface Centres {
   Optional<RegisteredCentre> find(Finess finess, CentreReach reach);
 
   /**
+   * What was true of a centre at a moment, empty when nothing was or it is not within reach. The
+   * reach is that of today: who may read a centre may read its past.
+   */
+  Optional<RegisteredCentre> find(Finess finess, CentreReach reach, Moment moment);
+
+  /**
    * The same, locked until the transaction ends. Every change of a centre and of what belongs to it
    * takes this lock first: changes of one centre follow each other, and its events leave in the
    * order of the changes.
@@ -22,11 +28,27 @@ public interface Centres {
   /** Whether a number is taken, whoever asks. */
   boolean exists(Finess finess);
 
-  /** Adds a centre. */
+  /** The centre that took the place of another, whoever asks. */
+  Optional<Finess> successorOf(Finess finess);
+
+  /** Adds a centre, with its first version. */
   void add(RegisteredCentre centre);
 
-  /** Replaces the entry of a centre. */
-  void replace(RegisteredCentre centre);
+  /**
+   * Takes a version down and replaces the present entry of a centre.
+   *
+   * @param known what is taken down
+   * @param present what the registry says from now on, which may be the same
+   */
+  void replace(RegisteredCentre known, RegisteredCentre present);
+
+  /**
+   * Every version of a centre, the last known first.
+   *
+   * @param before the last version seen, null for the first page
+   * @param most how many at most
+   */
+  List<RegisteredCentre> history(Finess finess, @Nullable Long before, int most);
 
   /**
    * Centres within reach, in the order of their numbers.

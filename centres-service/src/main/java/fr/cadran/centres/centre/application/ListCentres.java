@@ -1,6 +1,7 @@
 package fr.cadran.centres.centre.application;
 
 import fr.cadran.centres.access.application.AccessPolicy;
+import fr.cadran.centres.centre.domain.ManagerKind;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.paging.Page;
@@ -8,7 +9,10 @@ import fr.cadran.kit.type.FrenchDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the centres that a caller may read. */
@@ -22,6 +26,17 @@ public class ListCentres {
     this.clock = clock;
   }
 
+  /** What the caller narrows the list to; see {@link CentreFilter}. */
+  public record Wish(
+      @Nullable String departement,
+      @Nullable String region,
+      @Nullable ManagerKind managerKind,
+      @Nullable String specialty,
+      @Nullable String text,
+      @Nullable Boolean open,
+      @Nullable UUID programme,
+      MomentWish moment) {}
+
   /**
    * A page of centres in the order of their numbers.
    *
@@ -29,11 +44,25 @@ public class ListCentres {
    */
   @Transactional
   public Page<RegisteredCentre> list(
-      Caller caller, CentreFilter filter, @Nullable List<String> after, int limit) {
+      Caller caller, Wish wish, @Nullable List<String> after, int limit) {
+    Instant now = clock.instant();
+    LocalDate today = FrenchDay.of(now);
+    CentreFilter filter =
+        new CentreFilter(
+            wish.departement,
+            wish.region,
+            wish.managerKind,
+            wish.specialty,
+            wish.text,
+            wish.open,
+            wish.moment.day(now),
+            wish.programme,
+            AccessPolicy.READ_PROGRAMMES.of(caller, today),
+            wish.moment.resolve(now));
     List<RegisteredCentre> rows =
         centres.list(
             filter,
-            AccessPolicy.READ_REGISTRY.of(caller, FrenchDay.of(clock.instant())),
+            AccessPolicy.READ_REGISTRY.of(caller, today),
             after == null ? null : after.getFirst(),
             limit + 1);
     return Page.cut(rows, limit, row -> List.of(row.centre().finess().value()));

@@ -63,4 +63,29 @@ public record Centre(
     specialties = List.copyOf(specialties);
     rooms = Collections.unmodifiableMap(new LinkedHashMap<>(rooms));
   }
+
+  /** The same with a last day. */
+  Centre closedOn(LocalDate lastDay) {
+    return new Centre(
+        finess,
+        finessJuridique,
+        siret,
+        name,
+        managerKind,
+        managerName,
+        location,
+        address,
+        director,
+        medecinChef,
+        phone,
+        specialties,
+        rooms,
+        dentalChairs,
+        imaging,
+        laboratory,
+        dentalCare,
+        priorityUrbanZone,
+        openedOn,
+        lastDay);
+  }
 }

@@ -41,7 +41,8 @@ class OutboxCentreEvents implements CentreEvents {
                     Collectors.toMap(
                         Map.Entry::getKey, rooms -> Math.toIntExact(rooms.getValue()))),
             centre.openedOn(),
-            centre.closedOn());
+            centre.closedOn(),
+            registered.successor() == null ? null : registered.successor().value());
     outbox.publish(
         new OutgoingEvent<>(EventType.CENTRE_STATE, finess, finess, registered.version(), state));
   }

@@ -60,7 +60,15 @@ record CentreRequest(
     @Schema(description = "Situé en quartier prioritaire (ZUS, QPV). — In a priority urban zone.")
         @Nullable Boolean priorityUrbanZone,
     @Nullable LocalDate openedOn,
-    @Nullable LocalDate closedOn) {
+    @Nullable LocalDate closedOn,
+    @Schema(
+            description =
+                "Premier jour où cette entrée est vraie. Par défaut : aujourd'hui ; à l'inscription,"
+                    + " l'ouverture. Un jour passé corrige le passé. — First day on which this entry"
+                    + " is true. By default today; at registration, the opening. A past day corrects"
+                    + " the past.",
+            examples = "2013-09-01")
+        @Nullable LocalDate effectiveFrom) {
 
   CentreDeclaration toDeclaration() {
     return new CentreDeclaration(

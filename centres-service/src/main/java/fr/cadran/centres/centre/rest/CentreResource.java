@@ -1,12 +1,11 @@
 package fr.cadran.centres.centre.rest;
 
-import fr.cadran.centres.centre.application.CentreFilter;
 import fr.cadran.centres.centre.application.ListCentres;
+import fr.cadran.centres.centre.application.MomentWish;
 import fr.cadran.centres.centre.application.ReadCentre;
 import fr.cadran.centres.centre.application.RegisterCentre;
 import fr.cadran.centres.centre.application.Registration;
 import fr.cadran.centres.centre.application.ReviseCentre;
-import fr.cadran.centres.centre.domain.ManagerKind;
 import fr.cadran.centres.centre.domain.RegisteredCentre;
 import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
@@ -14,6 +13,7 @@ import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.http.Languages;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.paging.Cursor;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.Fault;
@@ -30,14 +30,15 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The registry of centres de santé. */
 @Path("/v1/centres")
@@ -68,6 +68,11 @@ public class CentreResource {
        "specialties": ["MEDECINE_GENERALE", "DENTAIRE"], "rooms": {"multi": 2, "MEDECINE_GENERALE": 4},
        "openedOn": "1950-03-01"}
       """;
+
+  private static final List<Variant> FORMATS =
+      Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(CentreCsv.MEDIA_TYPE))
+          .build();
+  private static final int EXPORT_PAGE = 500;
 
   private final RegisterCentre registerCentre;
   private final ReviseCentre reviseCentre;
@@ -139,7 +144,8 @@ public class CentreResource {
         "POST /v1/centres",
         request,
         () -> {
-          Registration registration = registerCentre.register(who, request.toDeclaration());
+          Registration registration =
+              registerCentre.register(who, request.toDeclaration(), request.effectiveFrom());
           RegisteredCentre centre = registration.centre();
           return Response.created(URI.create("/v1/centres/" + centre.centre().finess()))
               .tag(tag(centre))
@@ -149,40 +155,40 @@ public class CentreResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, CentreCsv.MEDIA_TYPE})
   @RequiresScope("centres:read")
   @Operation(
       operationId = "listCentres",
       summary = "Lister les centres — List centres",
       description =
-          "Les centres que l'appelant peut lire, par numéro FINESS croissant. — The centres that"
-              + " the caller may read, in the order of their FINESS numbers.")
+          "Les centres que l'appelant peut lire, par numéro FINESS croissant ; `on` et `asOf` les"
+              + " montrent et les filtrent comme ils étaient. — The centres that the caller may"
+              + " read, in the order of their FINESS numbers; `on` and `asOf` show and filter them"
+              + " as they were."
+              + " `Accept: text/csv` : tous les centres, sans pages. — Every centre, without pages.")
   @APIResponse(
       responseCode = "200",
-      description = "Une page. — A page.",
+      description = "Une page, ou tout en CSV. — A page, or all of it as CSV.",
       headers = @Header(name = "Link", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(implementation = CentresResponse.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = CentresResponse.class)),
+        @Content(
+            mediaType = CentreCsv.MEDIA_TYPE,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 1073741824))
+      })
   public Response listCentres(
-      @QueryParam("departement")
-          @Parameter(description = "Code INSEE. — INSEE code.", example = "93")
-          @Nullable String departement,
-      @QueryParam("region") @Parameter(description = "Code INSEE. — INSEE code.", example = "11")
-          @Nullable String region,
-      @QueryParam("managerKind") @Nullable ManagerKind managerKind,
-      @QueryParam("specialty") @Parameter(example = "DENTAIRE") @Nullable String specialty,
-      @QueryParam("q")
-          @Parameter(
-              description =
-                  "Partie du nom, de la commune ou du numéro. — Part of the name, the commune or"
-                      + " the number.")
-          @Nullable String text,
+      @Valid @BeanParam CentreQuery query,
       @Valid @BeanParam Listing listing,
-      @Context UriInfo uri) {
+      @Context UriInfo uri,
+      @Context Request request) {
+    Variant wanted = request.selectVariant(FORMATS);
+    if (wanted != null && wanted.getMediaType().getSubtype().equals("csv")) {
+      return export(query.toWish());
+    }
     Page<RegisteredCentre> page =
-        listCentres.list(
-            caller.get(),
-            new CentreFilter(departement, region, managerKind, specialty, text),
-            listing.after(1),
-            listing.limit());
+        listCentres.list(caller.get(), query.toWish(), listing.after(1), listing.limit());
     return Listing.answer(
         page.map(centre -> CentreResponse.of(centre, null)), uri, CentresResponse::new);
   }
@@ -193,7 +199,10 @@ public class CentreResource {
   @Operation(
       operationId = "getCentre",
       summary = "Lire un centre — Read a centre",
-      description = "L'entrée actuelle du registre. — The present entry of the registry.")
+      description =
+          "L'entrée du registre : actuelle, ou vraie un jour (`on`), ou connue à un instant"
+              + " (`asOf`). — The entry of the registry: at present, true on a day (`on`), or known"
+              + " at an instant (`asOf`).")
   @APIResponse(
       responseCode = "200",
       description = "Le centre. — The centre.",
@@ -207,12 +216,17 @@ public class CentreResource {
               schema = @Schema(type = SchemaType.STRING, pattern = "^([0-9]{2}|2[AB])[0-9]{7}$"),
               example = "930012345")
           Finess finess,
+      @BeanParam MomentQuery moment,
       @Context Request request) {
-    RegisteredCentre centre = readCentre.read(caller.get(), finess);
-    Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag(centre));
+    MomentWish wish = moment.wish();
+    RegisteredCentre centre = readCentre.read(caller.get(), finess, wish);
+    // What was true once is another representation than the present, which changes.
+    EntityTag tag =
+        wish.equals(MomentWish.PRESENT) ? tag(centre) : EntityTags.of("past", centre.version());
+    Response.ResponseBuilder unchanged = EntityTags.notModified(request, tag);
     return unchanged != null
         ? unchanged.build()
-        : Response.ok(CentreResponse.of(centre, null)).tag(tag(centre)).build();
+        : Response.ok(CentreResponse.of(centre, null)).tag(tag).build();
   }
 
   @PUT
@@ -222,8 +236,10 @@ public class CentreResource {
       operationId = "reviseCentre",
       summary = "Réviser un centre — Revise a centre",
       description =
-          "Remplace toute l'entrée ; `If-Match` est obligatoire. — Replaces the whole entry;"
-              + " `If-Match` is needed.")
+          "Remplace toute l'entrée, à partir de `effectiveFrom` et jusqu'au prochain changement"
+              + " connu ; ce qui était dit avant reste lisible. `If-Match` est obligatoire. —"
+              + " Replaces the whole entry, from `effectiveFrom` on and until the next change that"
+              + " is known; what was said before stays readable. `If-Match` is needed.")
   @Parameter(
       name = HttpHeaders.IF_MATCH,
       in = ParameterIn.HEADER,
@@ -260,12 +276,33 @@ public class CentreResource {
             caller.get(),
             finess,
             request.toDeclaration(),
+            request.effectiveFrom(),
             current -> {
               if (current != null) {
                 EntityTags.requireIfMatch(headers, tag(current));
               }
             });
     return Response.ok(written(revised, headers)).tag(tag(revised.centre())).build();
+  }
+
+  /** Page by page, so that a large registry does not have to fit into memory. */
+  private Response export(ListCentres.Wish wish) {
+    Caller who = caller.get();
+    Page<RegisteredCentre> first = listCentres.list(who, wish, null, EXPORT_PAGE);
+    StreamingOutput rows =
+        out -> {
+          try (CentreCsv.Export export = new CentreCsv.Export(out)) {
+            Page<RegisteredCentre> page = first;
+            page.items().forEach(export::write);
+            while (page.next() != null) {
+              page = listCentres.list(who, wish, Cursor.read(page.next(), 1), EXPORT_PAGE);
+              page.items().forEach(export::write);
+            }
+          }
+        };
+    return Response.ok(rows, CentreCsv.MEDIA_TYPE + ";charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"centres.csv\"")
+        .build();
   }
 
   private static EntityTag tag(RegisteredCentre centre) {

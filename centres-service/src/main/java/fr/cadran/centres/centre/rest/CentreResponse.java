@@ -43,6 +43,16 @@ record CentreResponse(
     @Nullable Boolean priorityUrbanZone,
     @Nullable LocalDate openedOn,
     @Nullable LocalDate closedOn,
+    @Schema(
+            description =
+                "Centre qui a pris la suite après une fusion. — Centre that took over in a merger.",
+            examples = "930012352")
+        @Nullable String successor,
+    @Schema(
+            required = true,
+            description =
+                "Premier jour où cette entrée est vraie. — First day on which this entry is true.")
+        LocalDate effectiveFrom,
     @Schema(required = true) Instant registeredAt,
     @Schema(required = true) Instant changedAt,
     @Schema(
@@ -85,6 +95,8 @@ record CentreResponse(
         centre.priorityUrbanZone(),
         centre.openedOn(),
         centre.closedOn(),
+        registered.successor() == null ? null : registered.successor().value(),
+        registered.effectiveFrom(),
         registered.registeredAt(),
         registered.changedAt(),
         warnings);

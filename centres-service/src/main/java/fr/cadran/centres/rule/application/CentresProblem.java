@@ -24,8 +24,16 @@ public enum CentresProblem implements ProblemCode {
   ANONYMOUS_NUMBER_TAKEN(409),
   /** The life of a levier has no such move. */
   LEVIER_MOVE_ILLEGAL(409),
+  /** The centre is closed already, or its closing day is set. */
+  CENTRE_CLOSED(409),
   /** The file cannot be read, or something in it is wrong. */
-  FILE_REFUSED(422);
+  FILE_REFUSED(422),
+  /** The reference has a membership of this volet that has not ended. */
+  MEMBER_ALREADY(409),
+  /** The membership has ended already. */
+  MEMBERSHIP_ENDED(409),
+  /** Fewer memberships than a batch must hold. */
+  BATCH_TOO_SMALL(409);
 
   private final int status;
 

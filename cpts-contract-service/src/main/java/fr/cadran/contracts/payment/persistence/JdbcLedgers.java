@@ -42,7 +42,7 @@ class JdbcLedgers implements Ledgers {
   private static final String HEAD =
       "select contract_id, cpts_id, caisse, facts_version, line_count, next_due_on"
           + " from contract_ledger where contract_id = ?";
-  private static final String LINE =
+  static final String LINE =
       "select id, contract_id, position, contract_year, line, volet, kind, milestone, due_on,"
           + " amount, explanation, facts_version, up_to, posted_at from ledger_line";
 
@@ -111,7 +111,7 @@ class JdbcLedgers implements Ledgers {
         contract);
   }
 
-  private static LedgerLine standing(ResultSet row) throws SQLException {
+  static LedgerLine standing(ResultSet row) throws SQLException {
     Euros amount = new Euros(row.getBigDecimal("amount"));
     PaymentKind kind = PaymentKind.valueOf(row.getString("kind"));
     return new LedgerLine(
@@ -217,7 +217,7 @@ class JdbcLedgers implements Ledgers {
         row.getObject("next_due_on", LocalDate.class));
   }
 
-  private static PostedLine posted(ResultSet row) throws SQLException {
+  static PostedLine posted(ResultSet row) throws SQLException {
     return new PostedLine(
         row.getObject("id", UUID.class),
         row.getObject("contract_id", UUID.class),

@@ -20,6 +20,7 @@ import fr.cadran.contracts.payment.application.ContractLedger;
 import fr.cadran.contracts.payment.application.RunPaymentCalendar;
 import fr.cadran.contracts.payment.domain.ContractFacts;
 import fr.cadran.contracts.payment.domain.Indicators;
+import fr.cadran.contracts.payment.persistence.JdbcLedgerCheck;
 import fr.cadran.contracts.payment.persistence.JsonPaymentPack;
 import fr.cadran.kit.type.Euros;
 import fr.cadran.kit.type.Rational;
@@ -45,6 +46,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(CadranTestResource.class)
@@ -314,6 +317,63 @@ class LedgerTest {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  @Test
+  void computed_again_run_by_run_a_ledger_holds_with_its_corrections() throws SQLException {
+    close(10, "2023-04-20");
+    close(12, "2023-05-02");
+
+    JdbcLedgerCheck.Verdict verdict = checkAfter("select 1");
+
+    assertThat(verdict.findings()).isEmpty();
+    assertThat(verdict.lines()).isGreaterThan(10);
+    assertThat(verdict.ordered()).isNotEqualTo(Euros.ZERO);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "update ledger_line set amount = amount + 0.01 where position = 3 | 3 AMOUNT",
+        "update ledger_line set due_on = due_on + 1 where position = 3 | 3 EXPLANATION",
+        "update ledger_line set explanation = jsonb_set(explanation, '{formula}', '\"x\"')"
+            + " where position = 3 | 3 EXPLANATION",
+        "update ledger_line set contract_year = 4 where position = 1 | 4 NOT_DUE",
+        "delete from ledger_line where position = 2 | 3 NUMBERING",
+        "delete from ledger_line where position = (select max(position) from ledger_line l"
+            + " where l.contract_id = ledger_line.contract_id) | 0 MISSING",
+        "update contract_ledger set line_count = line_count + 1 | 0 NUMBERING",
+        "update contract_facts set facts = jsonb_set(facts, '{terms,0,size}', '3') | 1 AMOUNT",
+        "update contract_facts set facts = facts - 'terms' | 0 UNREADABLE",
+      })
+  void whatever_was_changed_in_a_ledger_is_found(String change, String finding)
+      throws SQLException {
+    close(10, "2023-04-20");
+
+    assertThat(checkAfter(change).findings())
+        .extracting(found -> found.position() + " " + found.fault())
+        .contains(finding);
+  }
+
+  /** The check sees the change, nobody else ever does. */
+  private JdbcLedgerCheck.Verdict checkAfter(String change) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      try {
+        statement.execute("alter table ledger_line disable trigger user");
+        statement.execute("alter table contract_facts disable trigger user");
+        statement.execute(change);
+        JdbcLedgerCheck check = new JdbcLedgerCheck(connection);
+        assertThat(check.contracts()).contains(contract);
+        return check.check(contract);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
     }
   }
 

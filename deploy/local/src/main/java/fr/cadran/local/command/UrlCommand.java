@@ -20,6 +20,6 @@ public final class UrlCommand implements Runnable {
 
   @Override
   public void run() {
-    System.out.println("http://127.0.0.1:" + Installation.current().ports().of(PartName.of(part)));
+    System.out.println(Installation.current().ports().url(PartName.of(part)));
   }
 }

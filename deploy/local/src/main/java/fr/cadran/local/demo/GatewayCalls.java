@@ -30,7 +30,7 @@ final class GatewayCalls {
   GatewayCalls(Installation installation, Ports ports, Secrets secrets) {
     this.installation = installation;
     this.tokens = new Tokens(installation, ports, secrets);
-    this.address = "http://127.0.0.1:" + ports.of(PartName.GATEWAY);
+    this.address = ports.address(PartName.GATEWAY);
   }
 
   String address() {

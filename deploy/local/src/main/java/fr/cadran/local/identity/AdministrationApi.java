@@ -25,7 +25,7 @@ final class AdministrationApi {
   AdministrationApi(Installation installation, Ports ports, Secrets secrets) {
     this.installation = installation;
     this.secrets = secrets;
-    this.server = "http://127.0.0.1:" + ports.of(PartName.IDENTITY);
+    this.server = ports.address(PartName.IDENTITY);
   }
 
   /** Sends a call below {@code /admin/realms} and gives the answer, whatever its status. */

@@ -24,11 +24,14 @@ public final class Tokens {
   private final Installation installation;
   private final Secrets secrets;
   private final String realm;
+  private final String endpoint;
 
   public Tokens(Installation installation, Ports ports, Secrets secrets) {
     this.installation = installation;
     this.secrets = secrets;
-    this.realm = "http://127.0.0.1:" + ports.of(PartName.IDENTITY) + "/realms/cadran";
+    this.realm = ports.url(PartName.IDENTITY) + "/realms/cadran";
+    this.endpoint =
+        ports.address(PartName.IDENTITY) + "/realms/cadran/protocol/openid-connect/token";
   }
 
   /**
@@ -75,7 +78,7 @@ public final class Tokens {
   }
 
   private String request(String account, Map<String, String> form) {
-    URI uri = URI.create(realm + "/protocol/openid-connect/token");
+    URI uri = URI.create(endpoint);
     try {
       Http.Answer answer = Http.postForm(uri, form);
       JsonNode body =
@@ -94,7 +97,7 @@ public final class Tokens {
       return body.path("access_token").asText();
     } catch (IOException e) {
       throw new LaunchFailure(
-          "identity does not answer at " + realm + "; start it with ./platform up.", e);
+          "identity does not answer at " + endpoint + "; start it with ./platform up.", e);
     }
   }
 }

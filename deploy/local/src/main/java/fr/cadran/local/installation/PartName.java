@@ -38,6 +38,11 @@ public enum PartName {
     return "CADRAN_PORT_" + name();
   }
 
+  /** The environment variable that says where it is, when it is not on loopback. */
+  public String addressVariable() {
+    return "CADRAN_ADDRESS_" + name();
+  }
+
   /** The parts that must be ready before this one starts. */
   public List<PartName> needs() {
     return switch (this) {

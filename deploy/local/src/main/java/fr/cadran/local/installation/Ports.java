@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The TCP ports of one installation, all on loopback. An environment variable wins over what the
  * installation used last, which wins over the default: so a port chosen once stays chosen until
- * {@code down --wipe}.
+ * {@code down --wipe}. Where the parts are not on this machine's loopback, as between containers,
+ * {@code CADRAN_ADDRESS_<part>} says how a part is reached; to everybody else it stays on its port.
  */
 public final class Ports {
   /** The port on which the broker elects its controller; by default the broker's port plus one. */
@@ -27,11 +28,17 @@ public final class Ports {
   private final Map<PartName, Integer> byPart;
   private final int controller;
   private final int management;
+  private final Map<String, String> environment;
 
-  private Ports(Map<PartName, Integer> byPart, int controller, int management) {
+  private Ports(
+      Map<PartName, Integer> byPart,
+      int controller,
+      int management,
+      Map<String, String> environment) {
     this.byPart = byPart;
     this.controller = controller;
     this.management = management;
+    this.environment = Map.copyOf(environment);
   }
 
   /**
@@ -70,12 +77,23 @@ public final class Ports {
                 ? gateway + MANAGEMENT_AWAY
                 : gateway - MANAGEMENT_AWAY);
     refuseShared(byPart, controller, management);
-    return new Ports(byPart, controller, management);
+    return new Ports(byPart, controller, management, environment);
   }
 
   public int of(PartName name) {
     Integer port = byPart.get(name);
     return port == null ? name.defaultPort() : port;
+  }
+
+  /** The base URL under which users and issuers of tokens know a part. */
+  public String url(PartName name) {
+    return "http://127.0.0.1:" + of(name);
+  }
+
+  /** The base URL at which this process reaches a part. */
+  public String address(PartName name) {
+    String given = environment.get(name.addressVariable());
+    return given == null || given.isBlank() ? url(name) : given.strip();
   }
 
   public int controller() {

@@ -72,7 +72,11 @@ class RealmFilesTest {
           entry("dialogues:sign", List.of("ars-agent", "cpam-agent", "cpts-coordinator")),
           entry("cpts:partners", List.of("ars-agent", "cpts-coordinator")),
           entry("programmes:read", List.of("ars-agent", "centre-manager", "auditor")),
-          entry("programmes:write", List.of("ars-agent")));
+          entry("programmes:write", List.of("ars-agent")),
+          entry(
+              "coordination:read", List.of("ars-agent", "cpam-agent", "centre-manager", "auditor")),
+          entry("coordination:write", List.of("centre-manager")),
+          entry("coordination-amounts:write", List.of("administrator")));
 
   private final RealmFiles files = new RealmFiles(ROOT);
 

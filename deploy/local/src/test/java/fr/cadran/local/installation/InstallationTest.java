@@ -47,6 +47,19 @@ class InstallationTest {
   }
 
   @Test
+  void a_secret_that_the_environment_gives_takes_the_place_of_the_drawn_one() {
+    String drawn = new Secrets(installation).of("identity.admin");
+    Installation told =
+        new Installation(
+            folder, installation.home(), Map.of("CADRAN_SECRET_IDENTITY_ADMIN", "given-elsewhere"));
+
+    assertThat(new Secrets(told).of("identity.admin")).isEqualTo("given-elsewhere");
+    assertThat(new Secrets(installation).of("identity.admin"))
+        .isEqualTo("given-elsewhere")
+        .isNotEqualTo(drawn);
+  }
+
+  @Test
   void the_parts_of_the_last_start_are_remembered() {
     assertThat(installation.wanted()).isEqualTo(EnumSet.allOf(PartName.class));
 

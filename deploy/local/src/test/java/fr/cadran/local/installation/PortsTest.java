@@ -87,4 +87,20 @@ class PortsTest {
         .isInstanceOf(LaunchFailure.class)
         .hasMessage("port 8080 is given to both identity and gateway.");
   }
+
+  @Test
+  void a_part_is_reached_on_its_port_unless_the_environment_says_where_it_is() {
+    Ports ports =
+        Ports.choose(
+            Map.of(
+                "CADRAN_PORT_IDENTITY", "18090",
+                "CADRAN_ADDRESS_IDENTITY", "http://identity:8080",
+                "CADRAN_ADDRESS_GATEWAY", " "),
+            new Properties());
+
+    assertThat(ports.address(PartName.IDENTITY)).isEqualTo("http://identity:8080");
+    // Tokens go on naming the address that their users know.
+    assertThat(ports.url(PartName.IDENTITY)).isEqualTo("http://127.0.0.1:18090");
+    assertThat(ports.address(PartName.GATEWAY)).isEqualTo("http://127.0.0.1:8080");
+  }
 }

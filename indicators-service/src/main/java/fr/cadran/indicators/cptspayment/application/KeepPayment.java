@@ -3,22 +3,24 @@ package fr.cadran.indicators.cptspayment.application;
 import fr.cadran.events.cpts.PaymentOrdered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 
 /** Takes in a line of the ledger of an ACI contract. */
 @ApplicationScoped
 public class KeepPayment {
   private final CptsPayments payments;
-  private final Clock clock;
 
-  KeepPayment(CptsPayments payments, Clock clock) {
+  KeepPayment(CptsPayments payments) {
     this.payments = payments;
-    this.clock = clock;
   }
 
-  /** A line that is kept already changes nothing. */
+  /**
+   * A line that is kept already changes nothing.
+   *
+   * @param now from when it is known
+   */
   @Transactional
-  public void keep(PaymentOrdered payment) {
-    payments.keep(payment, clock.instant());
+  public void keep(PaymentOrdered payment, Instant now) {
+    payments.keep(payment, now);
   }
 }

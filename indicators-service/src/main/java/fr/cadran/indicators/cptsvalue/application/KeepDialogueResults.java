@@ -7,28 +7,27 @@ import fr.cadran.indicators.cptsvalue.domain.CptsValue;
 import fr.cadran.indicators.cptsvalue.domain.ResultsRestatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Takes in the results that a dialogue de gestion agreed on, or their correction. */
 @ApplicationScoped
 public class KeepDialogueResults {
   private final CptsValues values;
-  private final Clock clock;
 
-  KeepDialogueResults(CptsValues values, Clock clock) {
+  KeepDialogueResults(CptsValues values) {
     this.values = values;
-    this.clock = clock;
   }
 
   /**
    * Values that changed are closed and opened anew, the others stay. A version of the results that
    * is not newer than the one known changes nothing.
    *
+   * @param now from when they are known
    * @throws IllegalArgumentException when they are no results of a contract year
    */
   @Transactional
-  public void keep(DialogueResultsSubmitted results) {
+  public void keep(DialogueResultsSubmitted results, Instant now) {
     ClosedDialogue dialogue =
         new ClosedDialogue(
             results.cpts(),
@@ -54,7 +53,7 @@ public class KeepDialogueResults {
         dialogue,
         ResultsRestatement.between(
             values.current(results.contract(), results.contractYear()), agreed),
-        clock.instant());
+        now);
   }
 
   private static CptsValue value(String mission, IndicatorResult result) {

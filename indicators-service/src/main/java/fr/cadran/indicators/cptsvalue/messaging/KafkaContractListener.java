@@ -22,8 +22,10 @@ public class KafkaContractListener {
     this.effects =
         EventEffects.of(
                 EventType.DIALOGUE_RESULTS_SUBMITTED,
-                event -> keepDialogueResults.keep(event.data()))
-            .and(EventType.PAYMENT_ORDERED, event -> keepPayment.keep(event.data()));
+                event -> keepDialogueResults.keep(event.data(), event.receivedAt()))
+            .and(
+                EventType.PAYMENT_ORDERED,
+                event -> keepPayment.keep(event.data(), event.receivedAt()));
   }
 
   @Incoming("contracts")

@@ -11,7 +11,7 @@ import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.database.Statements;
 import fr.cadran.indicators.database.VisibleCpts;
 import fr.cadran.kit.access.CptsScope;
-import fr.cadran.kit.id.IdSource;
+import fr.cadran.kit.id.DerivedId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,12 +41,10 @@ public class JdbcCptsValues implements CptsValues {
 
   private final DataSource database;
   private final Statements statements;
-  private final IdSource ids;
 
-  JdbcCptsValues(DataSource database, IdSource ids) {
+  JdbcCptsValues(DataSource database) {
     this.database = database;
     this.statements = new Statements(database);
-    this.ids = ids;
   }
 
   @Override
@@ -129,7 +127,15 @@ public class JdbcCptsValues implements CptsValues {
 
   private List<@Nullable Object> row(ClosedDialogue dialogue, CptsValue value, Instant known) {
     return Arrays.asList(
-        ids.next(),
+        // The same when the database is rebuilt.
+        DerivedId.of(
+            known,
+            "cpts_value",
+            dialogue.contract().toString(),
+            Integer.toString(dialogue.contractYear()),
+            Integer.toString(dialogue.resultsVersion()),
+            value.mission(),
+            value.indicator()),
         dialogue.cpts(),
         dialogue.contract(),
         dialogue.contractYear(),

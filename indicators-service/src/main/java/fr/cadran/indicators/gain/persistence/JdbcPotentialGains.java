@@ -13,7 +13,7 @@ import fr.cadran.indicators.gain.domain.GainMethod;
 import fr.cadran.indicators.gain.domain.PotentialGain;
 import fr.cadran.indicators.gain.domain.QuarterGain;
 import fr.cadran.indicators.value.domain.RecordSource;
-import fr.cadran.kit.id.IdSource;
+import fr.cadran.kit.id.DerivedId;
 import fr.cadran.kit.type.Euros;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
@@ -46,13 +46,11 @@ public class JdbcPotentialGains implements PotentialGains {
   private final DataSource database;
   private final Statements statements;
   private final ExactJson json;
-  private final IdSource ids;
 
-  JdbcPotentialGains(DataSource database, ExactJson json, IdSource ids) {
+  JdbcPotentialGains(DataSource database, ExactJson json) {
     this.database = database;
     this.statements = new Statements(database);
     this.json = json;
-    this.ids = ids;
   }
 
   @Override
@@ -131,7 +129,14 @@ public class JdbcPotentialGains implements PotentialGains {
     PotentialGain gain = one.gain();
     Euros total = gain.total();
     return Arrays.asList(
-        ids.next(),
+        // The same when the database is rebuilt.
+        DerivedId.of(
+            knownFrom,
+            "potential_gain",
+            centre.value(),
+            one.quarter().toString(),
+            gain.method().code(),
+            fingerprint),
         centre.value(),
         one.quarter().toString(),
         gain.levier().name(),

@@ -12,26 +12,25 @@ import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.time.Instant;
 
 /** Takes over the state of a programme as its owner published it. */
 @ApplicationScoped
 public class KeepProgramme {
   private final Programmes programmes;
-  private final Clock clock;
 
-  KeepProgramme(Programmes programmes, Clock clock) {
+  KeepProgramme(Programmes programmes) {
     this.programmes = programmes;
-    this.clock = clock;
   }
 
   /**
    * A state older than the one kept changes nothing.
    *
+   * @param now from when it is known
    * @throws UnreadableEventException when it names a levier that there is not
    */
   @Transactional
-  public void keep(ProgrammeState state) {
+  public void keep(ProgrammeState state, Instant now) {
     programmes.keep(
         new Programme(
             state.id(),
@@ -42,7 +41,7 @@ public class KeepProgramme {
             Quarter.parse(state.baselineQuarter()),
             state.fictional(),
             state.participations().stream().map(KeepProgramme::participation).toList()),
-        clock.instant());
+        now);
   }
 
   private static Participation participation(ProgrammeState.Participation state) {

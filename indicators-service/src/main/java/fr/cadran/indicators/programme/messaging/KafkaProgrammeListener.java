@@ -22,6 +22,9 @@ public class KafkaProgrammeListener {
   @Incoming("programmes")
   @Blocking
   void programmes(ConsumerRecord<byte[], byte[]> message) {
-    events.handle(message, EventType.PROGRAMME_STATE, event -> keepProgramme.keep(event.data()));
+    events.handle(
+        message,
+        EventType.PROGRAMME_STATE,
+        event -> keepProgramme.keep(event.data(), event.receivedAt()));
   }
 }

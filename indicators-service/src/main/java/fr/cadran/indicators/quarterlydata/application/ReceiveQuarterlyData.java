@@ -9,7 +9,6 @@ import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,19 +22,16 @@ public class ReceiveQuarterlyData {
   private final RestateIndicatorValues restateIndicatorValues;
   private final RestatePotentialGains restatePotentialGains;
   private final AnnounceChangedValues announceChangedValues;
-  private final Clock clock;
 
   ReceiveQuarterlyData(
       QuarterlyRecords records,
       RestateIndicatorValues restateIndicatorValues,
       RestatePotentialGains restatePotentialGains,
-      AnnounceChangedValues announceChangedValues,
-      Clock clock) {
+      AnnounceChangedValues announceChangedValues) {
     this.records = records;
     this.restateIndicatorValues = restateIndicatorValues;
     this.restatePotentialGains = restatePotentialGains;
     this.announceChangedValues = announceChangedValues;
-    this.clock = clock;
   }
 
   /**
@@ -43,17 +39,17 @@ public class ReceiveQuarterlyData {
    * periods and the base year make them depend on it. A version that is not newer than the one
    * known changes nothing.
    *
+   * @param now from when all of it is known
    * @throws fr.cadran.kit.type.InvalidValueException when the centre or the quarter is none
    */
   @Transactional
-  public void receive(QuarterlyDataSubmitted submitted) {
+  public void receive(QuarterlyDataSubmitted submitted, Instant now) {
     Finess centre = new Finess(submitted.finess());
     Quarter quarter = Quarter.parse(submitted.quarter());
     records.lock(centre);
     if (submitted.version() <= records.latestVersion(centre, quarter)) {
       return;
     }
-    Instant now = clock.instant();
     records.add(
         centre,
         new ReceivedQuarterlyData(

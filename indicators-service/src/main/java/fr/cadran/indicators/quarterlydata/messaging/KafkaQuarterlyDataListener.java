@@ -25,6 +25,6 @@ public class KafkaQuarterlyDataListener {
     events.handle(
         message,
         EventType.QUARTERLY_DATA_SUBMITTED,
-        event -> receiveQuarterlyData.receive(event.data()));
+        event -> receiveQuarterlyData.receive(event.data(), event.receivedAt()));
   }
 }

@@ -12,7 +12,7 @@ public class KafkaTopics {
   @Produces
   static OwnedTopics topics() {
     return new OwnedTopics(
-        List.of(EventType.INDICATOR_VALUES_COMPUTED),
+        List.of(EventType.INDICATOR_VALUES_COMPUTED, EventType.EVENT_RECEIVED),
         List.of(
             EventType.CENTRE_STATE,
             EventType.MANDATS_STATE,

@@ -18,7 +18,7 @@ import fr.cadran.indicators.value.domain.RecordSource;
 import fr.cadran.indicators.value.domain.Trace;
 import fr.cadran.indicators.value.domain.ValuePeriod;
 import fr.cadran.kit.access.CentreScope;
-import fr.cadran.kit.id.IdSource;
+import fr.cadran.kit.id.DerivedId;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import fr.cadran.kit.type.Rational;
@@ -65,13 +65,11 @@ public class JdbcIndicatorValues implements IndicatorValues {
   private final DataSource database;
   private final Statements statements;
   private final ExactJson json;
-  private final IdSource ids;
 
-  JdbcIndicatorValues(DataSource database, ExactJson json, IdSource ids) {
+  JdbcIndicatorValues(DataSource database, ExactJson json) {
     this.database = database;
     this.statements = new Statements(database);
     this.json = json;
-    this.ids = ids;
   }
 
   @Override
@@ -108,13 +106,28 @@ public class JdbcIndicatorValues implements IndicatorValues {
         compared.stored.add(new StoredValue(before.id(), centre, value, before.knownFrom(), null));
         continue;
       }
-      UUID id = ids.next();
+      UUID id = id(centre, value, fingerprint, compared.knownFrom);
       compared.opened.add(row(id, centre, value, fingerprint, compared.knownFrom));
       compared.changes.add(
           change(Key.of(value), before == null ? null : before.said(), said(value)));
       compared.stored.add(new StoredValue(id, centre, value, compared.knownFrom, null));
     }
     return compared;
+  }
+
+  /** The same when the database is rebuilt, so that explanations and events keep their address. */
+  private static UUID id(
+      Finess centre, IndicatorValue value, String fingerprint, Instant knownFrom) {
+    Key key = Key.of(value);
+    return DerivedId.of(
+        knownFrom,
+        "indicator_value",
+        centre.value(),
+        key.quarter().toString(),
+        key.period().name(),
+        key.indicator(),
+        key.specialty(),
+        fingerprint);
   }
 
   private Map<Key, Current> current(Finess centre, Quarter from) {

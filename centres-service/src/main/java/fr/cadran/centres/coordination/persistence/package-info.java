@@ -1,0 +1,5 @@
+/** The option de coordination in PostgreSQL. */
+@NullMarked
+package fr.cadran.centres.coordination.persistence;
+
+import org.jspecify.annotations.NullMarked;

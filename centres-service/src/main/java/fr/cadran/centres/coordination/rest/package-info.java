@@ -1,0 +1,5 @@
+/** The option de coordination over HTTP. */
+@NullMarked
+package fr.cadran.centres.coordination.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Removes what only had to be remembered for a while. */
+@NullMarked
+package fr.cadran.operator.purge;
+
+import org.jspecify.annotations.NullMarked;
