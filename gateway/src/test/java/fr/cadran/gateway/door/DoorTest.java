@@ -15,12 +15,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
     initArgs = @ResourceArg(name = "with", value = ""))
 @QuarkusTestResource(Upstream.class)
 class DoorTest {
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final String PROBLEM = "application/problem+json";
 
   @TestHTTPResource URI home;
@@ -58,6 +64,31 @@ class DoorTest {
         .body("bytes", equalTo(300_000))
         .body("token", equalTo(true))
         .body("requestId", notNullValue());
+  }
+
+  @Test
+  void a_workbook_reaches_its_service_byte_by_byte() {
+    byte[] workbook = new byte[1_900_000];
+    new Random(1).nextBytes(workbook);
+
+    given()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig().encodeContentTypeAs(XLSX, ContentType.BINARY)))
+        .header("Authorization", Tokens.arsAgent("departement:93").bearer())
+        .contentType(XLSX)
+        .body(workbook)
+        .put("/v1/centres/930012345/quarterly-data/2013-Q3.xlsx")
+        .then()
+        .statusCode(200)
+        .body("path", equalTo("/v1/centres/930012345/quarterly-data/2013-Q3.xlsx"))
+        .body("bytes", equalTo(workbook.length));
+    asAgent()
+        .get("/v1/quarterly-data/template.xlsx")
+        .then()
+        .statusCode(200)
+        .body("path", equalTo("/v1/quarterly-data/template.xlsx"));
   }
 
   @Test
