@@ -99,6 +99,14 @@ class QuarterlyFileResourceTest {
         .statusCode(201)
         .header("Location", endsWith(path))
         .body("state", equalTo("DRAFT"));
+
+    String unknown = quarter("939999999", QUARTER);
+    sending(XLSX).body(template).put(unknown + ".xlsx").then().statusCode(404);
+    sending("text/csv")
+        .body("champ;valeur\npatients.passages;1500\nfin;\n")
+        .put(unknown + ".csv")
+        .then()
+        .statusCode(404);
   }
 
   @Test
