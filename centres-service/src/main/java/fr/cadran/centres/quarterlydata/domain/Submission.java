@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param centreClosedOn last day of the centre, null while it is open
  * @param content what is declared
  * @param history what the centre submitted for earlier quarters
+ * @param registered what the register of the option de coordination says of the quarter, null when
+ *     the centre does not keep it there
  * @param today the date in Europe/Paris
  */
 public record Submission(
@@ -21,6 +23,7 @@ public record Submission(
     @Nullable LocalDate centreClosedOn,
     QuarterlyContent content,
     CentreHistory history,
+    @Nullable RegisteredMemberships registered,
     LocalDate today) {
 
   public Quarter quarter() {

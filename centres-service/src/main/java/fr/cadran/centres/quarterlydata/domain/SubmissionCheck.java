@@ -86,6 +86,9 @@ public enum SubmissionCheck {
    */
   WITHOUT_APPOINTMENT_MISMATCH(WARNING),
 
+  /** The register of the option de coordination counts memberships or renewals otherwise. */
+  OPTION_REGISTER_MISMATCH(WARNING),
+
   /** A figure is far from the last eight submitted quarters of the centre. */
   OUT_OF_HISTORY(WARNING);
 
@@ -158,6 +161,7 @@ public enum SubmissionCheck {
       case CUMULATIVE_DECREASED -> cumulativeDecreased(submission);
       case REVENUE_WITHOUT_ACTS -> revenueWithoutActs(submission);
       case WITHOUT_APPOINTMENT_MISMATCH -> withoutAppointmentMismatch(submission);
+      case OPTION_REGISTER_MISMATCH -> optionRegisterMismatch(submission);
       case OUT_OF_HISTORY -> outOfHistory(submission);
     };
   }
@@ -381,6 +385,23 @@ public enum SubmissionCheck {
     return differs || ofSpecialties > declared
         ? Stream.of(Place.field("patients.withoutAppointment"))
         : Stream.empty();
+  }
+
+  private static Stream<Place> optionRegisterMismatch(Submission submission) {
+    Patients patients = submission.content().patients();
+    RegisteredMemberships registered = submission.registered();
+    if (patients == null || registered == null) {
+      return Stream.empty();
+    }
+    List<Place> found = new ArrayList<>();
+    if (patients.optionMemberships() != null
+        && patients.optionMemberships() != registered.begun()) {
+      found.add(Place.field("patients.optionMemberships"));
+    }
+    if (patients.optionRenewals() != null && patients.optionRenewals() != registered.renewed()) {
+      found.add(Place.field("patients.optionRenewals"));
+    }
+    return found.stream();
   }
 
   private static Stream<Place> outOfHistory(Submission submission) {

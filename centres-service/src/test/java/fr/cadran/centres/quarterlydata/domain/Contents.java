@@ -29,7 +29,7 @@ final class Contents {
   static Submission submission(
       Quarter quarter, QuarterlyContent content, CentreHistory history, LocalDate today) {
     QuarterRule usual = new QuarterRule(new Quarter(1900, 1), 0, 45, null, "test");
-    return new Submission(usual.window(quarter), null, null, content, history, today);
+    return new Submission(usual.window(quarter), null, null, content, history, null, today);
   }
 
   static BigDecimal euros(String amount) {
@@ -42,6 +42,12 @@ final class Contents {
 
   static QuarterlyContent passages(long passages) {
     return of(new Patients(null, null, null, null, passages, null, null, null, null, null, null));
+  }
+
+  /** Memberships and renewals of the option de coordination as a centre declares them. */
+  static QuarterlyContent option(Long memberships, Long renewals) {
+    return of(
+        new Patients(null, null, null, null, null, null, null, null, null, memberships, renewals));
   }
 
   static QuarterlyContent calls(Long received, Long answered) {

@@ -164,7 +164,7 @@ class SubmissionCheckTest {
   private static Submission within(
       LocalDate today, QuarterWindow window, LocalDate openedOn, LocalDate closedOn) {
     return new Submission(
-        window, openedOn, closedOn, Contents.passages(1), CentreHistory.none(), today);
+        window, openedOn, closedOn, Contents.passages(1), CentreHistory.none(), null, today);
   }
 
   private static QuarterWindow window(String opensOn, String closesOn) {
@@ -341,6 +341,25 @@ class SubmissionCheckTest {
     assertThat(SubmissionCheck.all(after(Q3, Contents.unpaid("1105"), history)))
         .extracting(Finding::acknowledgement)
         .containsExactly("OUT_OF_HISTORY:finance.unpaidOrganisations");
+  }
+
+  private static Submission registered(QuarterlyContent content, RegisteredMemberships registered) {
+    return new Submission(
+        window("2013-07-01", null), null, null, content, CentreHistory.none(), registered, TODAY);
+  }
+
+  @Test
+  void the_register_of_the_option_is_held_against_what_is_declared_where_there_is_one() {
+    RegisteredMemberships register = new RegisteredMemberships(20, 7);
+
+    assertThat(SubmissionCheck.all(registered(Contents.option(20L, 7L), register))).isEmpty();
+    assertThat(SubmissionCheck.all(registered(Contents.option(19L, 8L), null))).isEmpty();
+    assertThat(SubmissionCheck.all(registered(Contents.option(19L, null), register)))
+        .extracting(Finding::acknowledgement)
+        .containsExactly("OPTION_REGISTER_MISMATCH:patients.optionMemberships");
+    assertThat(SubmissionCheck.all(registered(Contents.option(20L, 8L), register)))
+        .extracting(Finding::acknowledgement)
+        .containsExactly("OPTION_REGISTER_MISMATCH:patients.optionRenewals");
   }
 
   @Test

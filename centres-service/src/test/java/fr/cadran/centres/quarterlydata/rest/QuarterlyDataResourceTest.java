@@ -558,6 +558,40 @@ class QuarterlyDataResourceTest {
   }
 
   @Test
+  void the_register_of_the_option_contradicts_what_is_declared_otherwise() {
+    String finess = newCentreWithMandat();
+    String path = quarter(finess, QUARTER);
+    draft(finess, QUARTER, "{\"patients\": {\"optionMemberships\": 2, \"optionRenewals\": 2}}");
+    asEditor().body("{}").post(path + "/checks").then().body("accepted", equalTo(true));
+    int number = 1000;
+    for (String started : List.of("2012-08-15", "2013-07-01", "2013-09-30", "2013-10-01")) {
+      asManager(finess)
+          .body(
+              Map.of(
+                  "volet",
+                  "MEDICAL",
+                  "reference",
+                  "P7K2-" + number++,
+                  "coordinatingDoctor",
+                  "p1",
+                  "startedOn",
+                  started))
+          .post("/v1/centres/" + finess + "/coordination-memberships")
+          .then()
+          .statusCode(201);
+    }
+
+    asEditor()
+        .body("{}")
+        .post(path + "/checks")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(false))
+        .body(
+            "errors.acknowledgement", contains("OPTION_REGISTER_MISMATCH:patients.optionRenewals"));
+  }
+
+  @Test
   void an_empty_record_is_saved_and_not_submitted() {
     String finess = newCentreWithMandat();
     draft(finess, QUARTER, "{}");
