@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import fr.cadran.client.ApiException;
 import fr.cadran.client.api.CentresApi;
+import fr.cadran.client.api.CentresApi.APIGetCentreRequest;
 import fr.cadran.client.api.CentresApi.APIListCentresRequest;
 import fr.cadran.client.api.CentresApi.APIRegisterCentreRequest;
 import fr.cadran.client.api.FundingTablesApi;
@@ -95,6 +96,10 @@ class QuarterlyDataFlowE2E {
     return new MandatsApi(client(account));
   }
 
+  private static APIGetCentreRequest one(String finess) {
+    return APIGetCentreRequest.newBuilder().finess(finess).build();
+  }
+
   private static QuarterlyDataApi quarters(String account) {
     return new QuarterlyDataApi(client(account));
   }
@@ -165,10 +170,10 @@ class QuarterlyDataFlowE2E {
     assertThat(centres("ars-93").registerCentreWithHttpInfo(registering(centre)).getStatusCode())
         .isEqualTo(201);
     refused(409, () -> centres("ars-93").registerCentre(registering(centre)));
-    assertThat(centres("ars-93").getCentre(finess).getName()).isEqualTo(centre.getName());
-    assertThat(centres("ars-idf").getCentre(finess).getFiness()).isEqualTo(finess);
+    assertThat(centres("ars-93").getCentre(one(finess)).getName()).isEqualTo(centre.getName());
+    assertThat(centres("ars-idf").getCentre(one(finess)).getFiness()).isEqualTo(finess);
     for (String stranger : List.of("ars-75", "centre-demo", EDITOR)) {
-      refused(404, () -> centres(stranger).getCentre(finess));
+      refused(404, () -> centres(stranger).getCentre(one(finess)));
     }
     refused(403, () -> centres("centre-demo").registerCentre(registering(centre)));
   }
@@ -205,13 +210,13 @@ class QuarterlyDataFlowE2E {
                     .addScopesItem("quarterly-data:write")
                     .validUntil(LocalDate.of(2027, 12, 31)))
             .build();
-    refused(404, () -> centres("editor-other").getCentre(CENTRE));
+    refused(404, () -> centres("editor-other").getCentre(one(CENTRE)));
     Mandat mandat = mandats("centre-demo").giveMandat(wish);
-    assertThat(centres("editor-other").getCentre(CENTRE).getFiness()).isEqualTo(CENTRE);
+    assertThat(centres("editor-other").getCentre(one(CENTRE)).getFiness()).isEqualTo(CENTRE);
     mandats("centre-demo")
         .revokeMandat(
             APIRevokeMandatRequest.newBuilder().finess(CENTRE).id(mandat.getId()).build());
-    refused(404, () -> centres("editor-other").getCentre(CENTRE));
+    refused(404, () -> centres("editor-other").getCentre(one(CENTRE)));
     refused(403, () -> mandats("ars-93").giveMandat(wish));
   }
 
