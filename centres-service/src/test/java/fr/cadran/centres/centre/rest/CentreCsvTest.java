@@ -208,7 +208,10 @@ class CentreCsvTest {
         .statusCode(201);
     String csv = export("q=" + finess);
 
-    assertThat(csv).startsWith("\uFEFFfiness;").contains("\"'=HYPERLINK").contains(";'+33 1", ";''=1+1;");
+    assertThat(csv)
+        .startsWith("\uFEFFfiness;")
+        .contains("\"'=HYPERLINK")
+        .contains(";'+33 1", ";''=1+1;");
     assertThat(csv.lines()).hasSize(2);
     send(csv).statusCode(200).body("rows.outcome", contains("UNCHANGED"));
     send(csv.replace(";true;", ";;")).statusCode(200).body("rows.outcome", contains("CHANGED"));
