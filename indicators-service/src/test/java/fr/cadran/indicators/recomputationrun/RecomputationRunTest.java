@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class RecomputationRunTest {
   private static final String LEFT = "019a0000-0000-7000-8000-000000000b6b";
 
-  /** After all centres of other tests, so that only these two are left to do. */
   private static final String DONE = "998000001";
 
   private static final String TO_DO = "998000002";
@@ -56,17 +55,14 @@ class RecomputationRunTest {
   }
 
   @Test
-  void what_a_stopped_process_left_is_gone_on_with_after_the_last_centre_that_it_did()
-      throws SQLException {
+  void what_a_stopped_process_left_is_gone_on_with() throws SQLException {
     record(DONE);
     record(TO_DO);
     change(
-        "INSERT INTO recomputation (id, requested_at, dry_run, state, last_centre, centres, done)"
-            + " VALUES ('"
+        "INSERT INTO recomputation (id, requested_at, dry_run, state, centres, done) VALUES ('"
             + LEFT
-            + "', now(), false, 'RUNNING', '"
-            + DONE
-            + "', 2, 1)");
+            + "', now(), false, 'RUNNING', 2, 1)");
+    change("INSERT INTO recomputation_pending VALUES ('" + LEFT + "', '" + TO_DO + "')");
 
     run.resume(new StartupEvent());
 
