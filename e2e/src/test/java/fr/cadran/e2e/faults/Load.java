@@ -154,9 +154,7 @@ final class Load {
   private static String acknowledging(Answer checked) {
     ArrayNode acknowledged = JSON.createArrayNode();
     checked.json().path("errors").findValues("acknowledgement").forEach(acknowledged::add);
-    return JSON.createObjectNode()
-        .<ObjectNode>set("acknowledgedWarnings", acknowledged)
-        .toString();
+    return JSON.createObjectNode().<ObjectNode>set("acknowledgedWarnings", acknowledged).toString();
   }
 
   private void expect(Oracle.Place place, int version, Answer answer) {
