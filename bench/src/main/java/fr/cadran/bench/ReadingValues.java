@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
@@ -38,7 +41,8 @@ public final class ReadingValues {
   private static final int PAGE = 50;
   private static final int DATABASE_CONNECTIONS = 8;
   private static final int MOST_UNDER_WAY = 400;
-  private static final int WARM_UP_BLOCKS = 4;
+  private static final int WARM_UP_CALLERS = 8;
+  private static final int WARM_UP_SECONDS = 60;
   private static final String PATH = "/v1/indicator-values?departement=93&limit=" + PAGE;
   private static final String SQL =
       """
@@ -86,17 +90,17 @@ public final class ReadingValues {
           HttpRequest.newBuilder(URI.create(OwnGateway.start(processes, root, settings) + PATH))
               .header("Authorization", "Bearer " + args[1])
               .build();
-      Callable<Integer> call = () -> items(client, request);
-      int page = call.call();
+      int page = items(client, request);
+      Callable<Integer> call =
+          () -> call(client, request, HttpResponse.BodyHandlers.ofByteArray()).length;
       if (page != rows.read()) {
         throw new IllegalStateException(
             "both must read the same page: " + page + " and " + rows.read());
       }
-      // Code that was never run cannot keep the pace: what it refuses while it warms up is not
-      // counted.
-      for (int share = WARM_UP_BLOCKS; share >= 1; share--) {
-        new ReadingValues(rate / share, seconds).refusals(call, new Sample("warm-up"));
-      }
+      // A compiler that shares two cores with what it compiles takes a minute; a service that was
+      // just started is another measurement (B9).
+      warmUp(call);
+      reading.block(call, new Sample("warm-up"));
       reading.block(rows::read, new Sample("warm-up"));
       Sample values = new Sample("values through the gateway");
       Sample sql = new Sample("the same SQL by JDBC");
@@ -108,26 +112,49 @@ public final class ReadingValues {
     }
   }
 
+  /** How many values a page has, read once; the calls that are measured only take it in. */
   private static int items(HttpClient client, HttpRequest request)
       throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    return call(client, request, HttpResponse.BodyHandlers.ofString())
+            .split("\"definitionVersion\"", -1)
+            .length
+        - 1;
+  }
+
+  private static <T> T call(
+      HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> reading)
+      throws IOException, InterruptedException {
+    HttpResponse<T> answer = client.send(request, reading);
     if (answer.statusCode() != 200) {
       throw new IllegalStateException("status " + answer.statusCode());
     }
-    return answer.body().split("\"definitionVersion\"", -1).length - 1;
+    return answer.body();
+  }
+
+  /** As many calls as a few callers can make. */
+  private static void warmUp(Callable<Integer> call)
+      throws InterruptedException, ExecutionException {
+    long end = System.nanoTime() + WARM_UP_SECONDS * 1_000_000_000L;
+    Callable<Integer> caller =
+        () -> {
+          int calls = 0;
+          while (System.nanoTime() < end) {
+            call.call();
+            calls++;
+          }
+          return calls;
+        };
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      int calls = 0;
+      for (Future<Integer> made : threads.invokeAll(Collections.nCopies(WARM_UP_CALLERS, caller))) {
+        calls += made.get();
+      }
+      System.out.printf("warm after %d calls in %d s%n", calls, WARM_UP_SECONDS);
+    }
   }
 
   /** Calls that are due one after the other, whether or not earlier ones have come back. */
   private void block(Callable<Integer> call, Sample sample) throws InterruptedException {
-    Map<String, Integer> refusals = refusals(call, sample);
-    if (!refusals.isEmpty()) {
-      throw new IllegalStateException("calls failed: " + refusals);
-    }
-  }
-
-  /** The same, with what was refused, by reason. */
-  private Map<String, Integer> refusals(Callable<Integer> call, Sample sample)
-      throws InterruptedException {
     Map<String, Integer> refusals = new ConcurrentHashMap<>();
     Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
     long interval = 1_000_000_000L / rate;
@@ -153,7 +180,9 @@ public final class ReadingValues {
         });
       }
     }
-    return refusals;
+    if (!refusals.isEmpty()) {
+      throw new IllegalStateException("calls failed: " + refusals);
+    }
   }
 
   private void write(Path folder, int page, Sample values, Sample sql) throws IOException {

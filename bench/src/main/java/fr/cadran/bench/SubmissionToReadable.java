@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
  * Needs a platform that is up; writes {@code bench/results/b3.md} and {@code .json}.
  */
 public final class SubmissionToReadable {
-  private static final int WARM_UP = 20;
+  private static final int WARM_UP = 300;
   private static final int COUNTED = 100;
   private static final long POLL_NANOS = 2_000_000;
   private static final long PATIENCE_NANOS = 30_000_000_000L;

@@ -56,6 +56,7 @@ class RebuildIT {
           "idempotency_key",
           "outbox_event",
           "recomputation",
+          "recomputation_pending",
           "recomputation_difference");
 
   private static Database original;

@@ -18,7 +18,6 @@ import fr.cadran.kit.type.Rational;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,6 +29,8 @@ import java.util.function.Function;
  */
 @Singleton
 public class ExactJson {
+  private static final byte END = '\n';
+
   private final ObjectMapper mapper =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -48,7 +49,7 @@ public class ExactJson {
     try {
       return mapper.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("cannot be kept: " + value.getClass().getName(), e);
+      throw notKept(value, e);
     }
   }
 
@@ -65,16 +66,31 @@ public class ExactJson {
     }
   }
 
-  /** SHA-256 of the JSON, in hexadecimal: equal exactly when the contents are. */
-  public String fingerprint(Object value) {
+  /** The JSON of a value in UTF-8; the same value always gives the same bytes. */
+  public byte[] bytes(Object value) {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(write(value).getBytes(StandardCharsets.UTF_8)));
+      return mapper.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw notKept(value, e);
+    }
+  }
+
+  /** SHA-256 of texts of JSON, in hexadecimal: equal exactly when the contents are. */
+  public static String fingerprint(byte[]... texts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] text : texts) {
+        digest.update(text);
+        digest.update(END);
+      }
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  private static UncheckedIOException notKept(Object value, JsonProcessingException e) {
+    return new UncheckedIOException("cannot be kept: " + value.getClass().getName(), e);
   }
 
   private static final class Writer<T> extends StdSerializer<T> {

@@ -28,27 +28,38 @@ public final class Statements {
    * @throws DatabaseException when the database refuses or does not answer
    */
   public int update(String sql, @Nullable Object... values) {
-    return batch(sql, List.of(Arrays.asList(values)))[0];
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      bind(connection, statement, Arrays.asList(values));
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new DatabaseException(e);
+    }
   }
 
   /**
    * Runs one statement for each list of values, in one round trip.
    *
-   * @return how many rows each wrote
    * @throws DatabaseException when the database refuses or does not answer
    */
-  public int[] batch(String sql, List<List<@Nullable Object>> rows) {
+  public void batch(String sql, List<List<@Nullable Object>> rows) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (List<@Nullable Object> row : rows) {
-        for (int i = 0; i < row.size(); i++) {
-          bind(connection, statement, i + 1, row.get(i));
-        }
+        bind(connection, statement, row);
         statement.addBatch();
       }
-      return statement.executeBatch();
+      statement.executeBatch();
     } catch (SQLException e) {
       throw new DatabaseException(e);
+    }
+  }
+
+  private static void bind(
+      Connection connection, PreparedStatement statement, List<@Nullable Object> values)
+      throws SQLException {
+    for (int i = 0; i < values.size(); i++) {
+      bind(connection, statement, i + 1, values.get(i));
     }
   }
 

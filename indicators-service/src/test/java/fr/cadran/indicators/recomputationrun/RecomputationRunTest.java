@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 class RecomputationRunTest {
   private static final String LEFT = "019a0000-0000-7000-8000-000000000b6b";
 
-  /** After all centres of other tests, so that only these two are left to do. */
   private static final String DONE = "998000001";
 
   private static final String TO_DO = "998000002";
+  private static final String UNREADABLE = "998000003";
 
   @Inject RecomputationRun run;
   @Inject DataSource database;
@@ -46,37 +46,48 @@ class RecomputationRunTest {
     }
   }
 
-  private void record(String finess) throws SQLException {
+  private void record(String finess, String content) throws SQLException {
     change(
         "INSERT INTO quarterly_record (finess, quarter, version, content, submitted_at, received_at)"
-            + " VALUES ('"
-            + finess
-            + "', '2013-Q3', 1, '{\"patients\": {\"appointments\": 1410, \"passages\": 1500,"
-            + " \"withoutAppointment\": 300}}', now(), now())");
+            + " VALUES ('%s', '2013-Q3', 1, '%s', now(), now())".formatted(finess, content));
+  }
+
+  private void pending(String finess) throws SQLException {
+    change("INSERT INTO recomputation_pending VALUES ('%s', '%s')".formatted(LEFT, finess));
   }
 
   @Test
-  void what_a_stopped_process_left_is_gone_on_with_after_the_last_centre_that_it_did()
+  void what_a_stopped_process_left_is_gone_on_with_and_a_centre_that_fails_is_passed_over()
       throws SQLException {
-    record(DONE);
-    record(TO_DO);
+    String content =
+        "{\"patients\": {\"appointments\": 1410, \"passages\": 1500, \"withoutAppointment\": 300}}";
+    record(DONE, content);
+    record(TO_DO, content);
+    record(UNREADABLE, "{\"patients\": \"of another version\"}");
     change(
-        "INSERT INTO recomputation (id, requested_at, dry_run, state, last_centre, centres, done)"
-            + " VALUES ('"
-            + LEFT
-            + "', now(), false, 'RUNNING', '"
-            + DONE
-            + "', 2, 1)");
+        "INSERT INTO recomputation (id, requested_at, dry_run, state, centres, done)"
+            + " VALUES ('%s', now(), false, 'RUNNING', 3, 1)".formatted(LEFT));
+    pending(TO_DO);
+    pending(UNREADABLE);
 
-    run.resume(new StartupEvent());
+    try {
+      run.resume(new StartupEvent());
 
-    await("the rest")
-        .atMost(Duration.ofSeconds(30))
-        .pollInterval(Duration.ofMillis(50))
-        .until(
-            () -> read("SELECT state FROM recomputation WHERE id = '" + LEFT + "'"),
-            "DONE"::equals);
-    assertThat(read("SELECT done FROM recomputation WHERE id = '" + LEFT + "'")).isEqualTo("2");
+      await("the rest")
+          .atMost(Duration.ofSeconds(30))
+          .pollInterval(Duration.ofMillis(50))
+          .until(
+              () -> read("SELECT state FROM recomputation WHERE id = '" + LEFT + "'"),
+              "DONE"::equals);
+    } finally {
+      change("DELETE FROM quarterly_record WHERE finess = '" + UNREADABLE + "'");
+    }
+    assertThat(
+            read(
+                "SELECT done || ' done, ' || failed || ' failed' FROM recomputation WHERE id = '"
+                    + LEFT
+                    + "'"))
+        .isEqualTo("2 done, 1 failed");
     assertThat(
             read(
                 "SELECT value FROM indicator_value WHERE finess = '"

@@ -22,6 +22,7 @@ final class RowComparison {
           "idempotency_key",
           "outbox_event",
           "recomputation",
+          "recomputation_pending",
           "recomputation_difference");
 
   private static final int ROWS_AT_ONCE = 1_000;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that cannot be reached from one that refuses what it was asked. */
-final class DatabaseOutage {
+public final class DatabaseOutage {
 
   /**
    * Shutting down by the administrator, after a crash, starting; too many connections, a full disk,
@@ -19,7 +19,8 @@ final class DatabaseOutage {
 
   private DatabaseOutage() {}
 
-  static boolean isCauseOf(Throwable fault) {
+  /** Whether waiting may help: somewhere among the causes, the database did not answer. */
+  public static boolean isCauseOf(Throwable fault) {
     @Nullable Throwable cause = fault;
     for (int depth = 0; cause != null && depth < 20; depth++) {
       if (cause instanceof SQLException sql && isOutage(sql.getSQLState())) {

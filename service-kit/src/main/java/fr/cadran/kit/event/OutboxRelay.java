@@ -160,32 +160,72 @@ public class OutboxRelay {
 
   private void publishUntilStopped(Connection connection) throws SQLException {
     while (running()) {
-      lastSign = clock.instant();
       woken.drainPermits();
-      List<Waiting> waiting = OutboxTable.read(connection, config.batch());
+      List<Waiting> waiting = OutboxTable.read(connection, config.batch(), List.of());
       boolean complete = waiting.isEmpty() || publish(connection, waiting);
-      measure(connection);
-      purge(connection);
+      lookAfter(connection);
       if (!complete) {
         backOff();
-      } else if (waiting.size() < config.batch()) {
+      } else {
         pause(config.poll());
       }
     }
   }
 
-  /** True when the broker has all of them. */
-  private boolean publish(Connection connection, List<Waiting> waiting) throws SQLException {
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
+  private void lookAfter(Connection connection) throws SQLException {
+    lastSign = clock.instant();
+    measure(connection);
+    purge(connection);
+  }
+
+  /** A batch that the producer has, and what will become of each event. */
+  private record Sent(
+      List<Waiting> events, List<Future<RecordMetadata>> answers, @Nullable Exception refused) {}
+
+  /**
+   * Publishes a batch and those behind it, until none is full. One batch is on its way at a time;
+   * while it is, the one before it is marked and the one behind it is read. True when the broker
+   * has all of them.
+   */
+  private boolean publish(Connection connection, List<Waiting> first) throws SQLException {
+    List<Waiting> batch = first;
+    List<Long> unmarked = List.of();
+    try {
+      while (true) {
+        Sent sent = send(batch);
+        mark(connection, unmarked);
+        List<Long> ids = batch.stream().map(Waiting::id).toList();
+        // Read after the marks: what is waiting still and not on its way is behind it.
+        List<Waiting> next =
+            batch.size() < config.batch() || !running()
+                ? List.of()
+                : OutboxTable.read(connection, config.batch(), ids);
+        unmarked = acknowledged(sent);
+        boolean complete = unmarked.size() == batch.size();
+        if (!complete || next.isEmpty()) {
+          mark(connection, unmarked);
+          return complete;
+        }
+        lookAfter(connection);
+        batch = next;
+      }
+    } catch (SQLException e) {
+      // What is still on its way must not arrive behind what is sent again.
+      closeProducer(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  private Sent send(List<Waiting> batch) {
+    List<Future<RecordMetadata>> answers = new ArrayList<>(batch.size());
     AtomicBoolean failed = new AtomicBoolean();
-    @Nullable Exception cause = null;
     try {
       KafkaProducer<byte[], byte[]> open = producer();
-      for (Waiting event : waiting) {
+      for (Waiting event : batch) {
         if (failed.get()) {
           break;
         }
-        sent.add(
+        answers.add(
             open.send(
                 event.message(),
                 (metadata, fault) -> {
@@ -194,36 +234,53 @@ public class OutboxRelay {
                   }
                 }));
       }
-      open.flush();
+      return new Sent(batch, answers, null);
     } catch (KafkaException e) {
-      cause = e;
+      return new Sent(batch, answers, e);
     }
-    List<Long> acknowledged = new ArrayList<>();
-    Set<String> broken = new HashSet<>();
-    for (int i = 0; i < sent.size(); i++) {
-      Exception fault = faultOf(sent.get(i));
-      if (fault != null) {
-        cause = fault;
-        broken.add(waiting.get(i).key());
-      } else if (!broken.contains(waiting.get(i).key())) {
-        // What overtook a failed event of its key is sent again behind it.
-        acknowledged.add(waiting.get(i).id());
-        published(waiting.get(i)).increment();
+  }
+
+  /** Waits for the broker's answers; the ids that it has, in an order that may be marked. */
+  private List<Long> acknowledged(Sent sent) {
+    @Nullable Exception cause = sent.refused();
+    if (cause == null) {
+      try {
+        producer().flush();
+      } catch (KafkaException e) {
+        cause = e;
       }
     }
+    List<Waiting> batch = sent.events();
+    List<Long> acknowledged = new ArrayList<>(batch.size());
+    Set<String> broken = new HashSet<>();
+    for (int i = 0; i < sent.answers().size(); i++) {
+      Waiting event = batch.get(i);
+      Exception fault = faultOf(sent.answers().get(i));
+      if (fault != null) {
+        cause = fault;
+        broken.add(event.key());
+      } else if (!broken.contains(event.key())) {
+        // What overtook a failed event of its key is sent again behind it.
+        acknowledged.add(event.id());
+        published(event).increment();
+      }
+    }
+    if (cause != null || acknowledged.size() < batch.size()) {
+      // A new producer: the old one might still deliver, behind our back, what it holds.
+      closeProducer(Duration.ZERO);
+      report("the broker", cause);
+    } else {
+      recovered();
+    }
+    return acknowledged;
+  }
+
+  private void mark(Connection connection, List<Long> acknowledged) throws SQLException {
     if (!acknowledged.isEmpty()) {
       failpoints.reach(Failpoint.RELAY_AFTER_PUBLISH);
       OutboxTable.markPublished(connection, acknowledged, clock.instant());
       failpoints.reach(Failpoint.RELAY_AFTER_MARK);
     }
-    if (cause != null || acknowledged.size() < waiting.size()) {
-      // A new producer: the old one might still deliver, behind our back, what it holds.
-      closeProducer(Duration.ZERO);
-      report("the broker", cause);
-      return false;
-    }
-    recovered();
-    return true;
   }
 
   private static @Nullable Exception faultOf(Future<RecordMetadata> future) {

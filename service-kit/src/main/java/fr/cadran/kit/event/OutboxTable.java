@@ -49,19 +49,24 @@ final class OutboxTable {
     }
   }
 
-  /** The oldest waiting events, as one statement sees them: this is what keeps their order. */
-  static List<Waiting> read(Connection connection, int limit) throws SQLException {
+  /**
+   * The oldest waiting events but those that are on their way, as one statement sees them: this is
+   * what keeps their order.
+   */
+  static List<Waiting> read(Connection connection, int limit, List<Long> onTheirWay)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             """
             SELECT id, event_id, topic, event_key, type, source, subject, data_schema,
                    aggregate_version, occurred_at, trace_parent, payload
               FROM outbox_event
-             WHERE published_at IS NULL
+             WHERE published_at IS NULL AND id <> ALL (?)
              ORDER BY id
              LIMIT ?
             """)) {
-      select.setInt(1, limit);
+      select.setArray(1, connection.createArrayOf("bigint", onTheirWay.toArray()));
+      select.setInt(2, limit);
       List<Waiting> waiting = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a service's API description what every operation has in common: the scope it asks for or
- * that it asks for none, the refusals that any call can meet, the shape of a refusal, objects
- * closed to unknown fields, the bounds of every text, number and list, one name for one enum.
+ * that it asks for none, the headers that it takes, the refusals that any call can meet, the shape
+ * of a refusal, objects closed to unknown fields, the bounds of every text, number and list, one
+ * name for one enum.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescriptionCompletion implements OASFilter {
@@ -38,10 +39,12 @@ public class DescriptionCompletion implements OASFilter {
   private final Map<String, String> scopeOfOperation = new TreeMap<>();
   private final Set<String> publicOperations = new TreeSet<>();
   private final NestedEnumNames enumNames;
+  private final TakenHeaders headers;
 
   /** Reads which method asks for which scope or for none, and which enum stands in which type. */
   public DescriptionCompletion(IndexView index) {
     enumNames = new NestedEnumNames(index);
+    headers = new TakenHeaders(index);
     for (AnnotationInstance open : index.getAnnotations(PUBLIC_ACCESS)) {
       if (open.target().kind() == AnnotationTarget.Kind.METHOD) {
         publicOperations.add(open.target().asMethod().name());
@@ -112,6 +115,7 @@ public class DescriptionCompletion implements OASFilter {
       refusal(operation, 413, "`BODY_TOO_LARGE`");
       refusal(operation, 415, "`UNSUPPORTED_MEDIA_TYPE`");
     }
+    headers.describe(operation);
     operation
         .getResponses()
         .getAPIResponses()

@@ -102,6 +102,27 @@ class OutboxOutageTest {
   }
 
   @Test
+  void a_backlog_of_many_batches_leaves_in_its_order_and_once() throws Exception {
+    String bootstrapServers = Broker.sharedBootstrapServers();
+    try (KafkaProbe probe = new KafkaProbe(bootstrapServers)) {
+      String topic = "backlog";
+      probe.createTopic(topic, 1);
+      insert(topic, 1, 150);
+      OutboxRelay relay = relay(bootstrapServers);
+      relay.start(new StartupEvent());
+      try {
+        insert(topic, 151, 200);
+        await().atMost(PATIENCE).until(() -> waiting() == 0);
+      } finally {
+        relay.stop(new ShutdownEvent());
+      }
+
+      assertThat(versions(probe.read(topic, 200)))
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, 200).boxed().toList());
+    }
+  }
+
+  @Test
   void one_relay_works_and_the_other_takes_over() throws Exception {
     String bootstrapServers = Broker.sharedBootstrapServers();
     try (KafkaProbe probe = new KafkaProbe(bootstrapServers)) {

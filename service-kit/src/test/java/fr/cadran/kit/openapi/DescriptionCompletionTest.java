@@ -6,10 +6,14 @@ import fr.cadran.kit.access.PublicAccess;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,14 @@ class DescriptionCompletionTest {
 
     @PublicAccess
     void look() {}
+
+    @TakesIdempotencyKey
+    @TakesIfMatch
+    void shut() {}
+
+    @TakesIdempotencyKey(required = true)
+    @TakesIfMatch(missingIsRefused = true)
+    void lock() {}
   }
 
   static final class WindowRequest {
@@ -121,5 +133,75 @@ class DescriptionCompletionTest {
                                     .responses(OASFactory.createAPIResponses()))));
     completed(api);
     assertThat(api.getPaths().getPathItem("/v1/door").getGET().getSecurity()).isEmpty();
+  }
+
+  private static Operation completed(Operation operation) {
+    OpenAPI api =
+        OASFactory.createOpenAPI()
+            .paths(
+                OASFactory.createPaths()
+                    .addPathItem("/v1/door", OASFactory.createPathItem().POST(operation)));
+    return completed(api).getPaths().getPathItem("/v1/door").getPOST();
+  }
+
+  private static Operation operation(String id) {
+    return OASFactory.createOperation()
+        .operationId(id)
+        .responses(
+            OASFactory.createAPIResponses()
+                .addAPIResponse("409", OASFactory.createAPIResponse().description("`OPEN_ALREADY`"))
+                .addAPIResponse(
+                    "422", OASFactory.createAPIResponse().description("`INVALID` : tout — all")));
+  }
+
+  @Test
+  void headers_that_are_taken_are_described_and_bring_their_refusals() {
+    Operation shut = completed(operation("shut"));
+
+    assertThat(shut.getParameters())
+        .extracting(Parameter::getName)
+        .containsExactlyInAnyOrder("If-Match", "Idempotency-Key");
+    assertThat(shut.getParameters())
+        .allSatisfy(parameter -> {
+          assertThat(parameter.getIn()).isEqualTo(Parameter.In.HEADER);
+          assertThat(parameter.getRequired()).isNull();
+          assertThat(parameter.getDescription()).contains(" — ");
+          assertThat(parameter.getSchema().getType()).containsExactly(SchemaType.STRING);
+          assertThat(parameter.getSchema().getMaxLength()).isPositive();
+        });
+    assertThat(described(shut))
+        .containsEntry("400", "`UNKNOWN_PARAMETER`, `IDEMPOTENCY_KEY_INVALID`")
+        .containsEntry("409", "`OPEN_ALREADY`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+        .containsEntry("412", "`STALE_ETAG`")
+        .containsEntry("422", "`INVALID` : tout — all; `IDEMPOTENCY_KEY_REUSED`")
+        .doesNotContainKey("428");
+  }
+
+  @Test
+  void a_header_that_must_not_be_missing_says_so() {
+    Operation lock = completed(operation("lock"));
+
+    assertThat(lock.getParameters())
+        .filteredOn(parameter -> Boolean.TRUE.equals(parameter.getRequired()))
+        .extracting(Parameter::getName)
+        .containsExactly("Idempotency-Key");
+    assertThat(described(lock))
+        .containsEntry(
+            "400", "`UNKNOWN_PARAMETER`, `IDEMPOTENCY_KEY_MISSING`, `IDEMPOTENCY_KEY_INVALID`")
+        .containsEntry("428", "`IF_MATCH_MISSING`");
+  }
+
+  @Test
+  void an_operation_that_takes_no_such_header_has_none() {
+    Operation look = completed(operation("look"));
+
+    assertThat(look.getParameters()).isNullOrEmpty();
+    assertThat(described(look)).containsOnlyKeys("400", "409", "422");
+  }
+
+  private static Map<String, String> described(Operation operation) {
+    return operation.getResponses().getAPIResponses().entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, response -> response.getValue().getDescription()));
   }
 }

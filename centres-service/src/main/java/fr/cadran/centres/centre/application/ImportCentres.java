@@ -77,7 +77,7 @@ public class ImportCentres {
     // Two imports that take the same centres take them in the same order.
     rows.stream()
         .sorted(
-            Comparator.comparing((Row row) -> row.cells.getOrDefault("finess", ""))
+            Comparator.comparing((Row row) -> finess(row).map(Finess::value).orElse(""))
                 .thenComparingLong(Row::line))
         .forEach(row -> report.add(one(row, reach, now, dryRun, seen)));
     report.sort(Comparator.comparingLong(ImportedRow::line));

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class CentreCsv {
   private static final char SEPARATOR = ';';
   private static final char MARK = '\uFEFF';
   private static final int MOST_ROWS = 5000;
-  private static final String FORMULA_STARTS = "=+-@\t\r";
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
 
   private static final List<String> REQUIRED =
       List.of("finess", "finessJuridique", "name", "managerKind", "communeCode", "specialties");
@@ -129,16 +130,13 @@ final class CentreCsv {
     }
   }
 
+  /** What begins with apostrophes before a formula gets one more, so that reading loses none. */
   private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return FORMULA.matcher(cell).lookingAt() ? "'" + cell : cell;
   }
 
   private static String bare(String cell) {
-    return cell.length() > 1
-            && cell.charAt(0) == '\''
-            && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0
-        ? cell.substring(1)
-        : cell;
+    return cell.startsWith("'") && FORMULA.matcher(cell).lookingAt() ? cell.substring(1) : cell;
   }
 
   /**

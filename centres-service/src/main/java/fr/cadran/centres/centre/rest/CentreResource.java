@@ -13,6 +13,8 @@ import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.http.Languages;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.paging.Cursor;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
@@ -43,7 +45,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -111,11 +112,7 @@ public class CentreResource {
           An ARS registers a centre of its territory; a commune outside it is refused (422, \
           `OUTSIDE_TERRITORY`). Warnings (FINESS check digit, département) refuse nothing.\
           """)
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -131,11 +128,10 @@ public class CentreResource {
         @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
       },
       content = @Content(schema = @Schema(implementation = CentreResponse.class)))
-  @APIResponse(responseCode = "409", description = "`CENTRE_EXISTS`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "409", description = "`CENTRE_EXISTS`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID` : chaque champ refusé — every refused field; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : chaque champ refusé — every refused field")
   public Response registerCentre(@NotNull CentreRequest request, @Context HttpHeaders headers) {
     Caller who = caller.get();
     return idempotency.once(
@@ -240,11 +236,7 @@ public class CentreResource {
               + " connu ; ce qui était dit avant reste lisible. `If-Match` est obligatoire. —"
               + " Replaces the whole entry, from `effectiveFrom` on and until the next change that"
               + " is known; what was said before stays readable. `If-Match` is needed.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -258,11 +250,9 @@ public class CentreResource {
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = CentreResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response reviseCentre(
       @PathParam("finess")
           @Parameter(

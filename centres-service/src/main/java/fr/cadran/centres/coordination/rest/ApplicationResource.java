@@ -7,6 +7,7 @@ import fr.cadran.centres.coordination.domain.VoletOption;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.FrenchDay;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -119,11 +120,7 @@ public class ApplicationResource {
           "Remplace ce qui est dit. Le premier envoi ne demande rien (ou `If-None-Match: *`) ;"
               + " ensuite `If-Match` est obligatoire. — Replaces what is said. The first one needs"
               + " nothing (or `If-None-Match: *`); later ones need `If-Match`.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @Parameter(
       name = HttpHeaders.IF_NONE_MATCH,
       in = ParameterIn.HEADER,
@@ -142,11 +139,9 @@ public class ApplicationResource {
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ApplicationResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response recordOptionApplication(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")

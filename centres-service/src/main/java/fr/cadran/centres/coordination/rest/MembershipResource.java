@@ -10,6 +10,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.type.Finess;
@@ -38,7 +40,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -107,11 +108,7 @@ public class MembershipResource {
               + " — Without identity: the reference is the centre's own and says nothing of the"
               + " patient; what looks like a name, a NIR or a date of birth is refused and not"
               + " repeated.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -128,11 +125,10 @@ public class MembershipResource {
       },
       content = @Content(schema = @Schema(implementation = MembershipResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "409", description = "`MEMBER_ALREADY`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "409", description = "`MEMBER_ALREADY`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID` : chaque champ refusé — every refused field; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : chaque champ refusé — every refused field")
   public Response registerMembership(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
@@ -231,16 +227,8 @@ public class MembershipResource {
           "La seconde moitié de l'année en cours et les renouvellements ne sont plus dus."
               + " `If-Match` est vérifié s'il est envoyé. — The second half of the year under way"
               + " and renewals are due no more. `If-Match` is checked when it is sent.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -254,14 +242,10 @@ public class MembershipResource {
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = MembershipResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`MEMBERSHIP_ENDED`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "409", description = "`MEMBERSHIP_ENDED`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID` : chaque champ refusé — every refused field; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : chaque champ refusé — every refused field")
   public Response endMembership(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")

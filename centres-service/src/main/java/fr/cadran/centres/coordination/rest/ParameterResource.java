@@ -6,6 +6,7 @@ import fr.cadran.kit.access.Caller;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -18,12 +19,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,11 +83,7 @@ public class ParameterResource {
           "Un paramètre ne change pas : une nouvelle ligne vaut à partir de sa date, et corrige celle"
               + " de la même date. — A parameter does not change: a new row holds from its day on,"
               + " and corrects that of the same day.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -101,11 +95,9 @@ public class ParameterResource {
       responseCode = "201",
       description = "Ajouté. — Added.",
       content = @Content(schema = @Schema(implementation = ParameterResponse.class)))
-  @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_IN_FLIGHT`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID` : chaque champ refusé — every refused field; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : chaque champ refusé — every refused field")
   public Response addOptionParameter(
       @NotNull ParameterRequest request, @Context HttpHeaders headers) {
     Caller who = caller.get();

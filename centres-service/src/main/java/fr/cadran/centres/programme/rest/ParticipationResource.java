@@ -15,6 +15,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.Precondition;
@@ -43,7 +45,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -121,11 +122,7 @@ public class ParticipationResource {
           "Le numéro anonyme est unique dans le programme et ne sert qu'une fois, même après un"
               + " départ. — The anonymous number is unique in the programme and used once, even"
               + " after a departure.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -142,13 +139,10 @@ public class ParticipationResource {
       },
       content = @Content(schema = @Schema(implementation = ParticipationResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`ALREADY_TAKES_PART`, `ANONYMOUS_NUMBER_TAKEN`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "409", description = "`ALREADY_TAKES_PART`, `ANONYMOUS_NUMBER_TAKEN`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID` : chaque champ refusé — every refused field; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : chaque champ refusé — every refused field")
   public Response joinProgramme(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull JoinRequest request,
@@ -234,11 +228,7 @@ public class ParticipationResource {
       description =
           "Départ d'un centre, ou correction de ses dates. `If-Match` est obligatoire. — A centre"
               + " leaves, or its dates are corrected. `If-Match` is needed.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -252,11 +242,9 @@ public class ParticipationResource {
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ParticipationResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response dateParticipation(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("finess")
@@ -282,11 +270,7 @@ public class ParticipationResource {
               + " retiré, un levier activé le reste (409). `If-Match` est obligatoire. — The whole"
               + " list in one call. Not retained → validated → activated; a validated levier may"
               + " be withdrawn, an activated one stays (409). `If-Match` is needed.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -301,11 +285,9 @@ public class ParticipationResource {
       content = @Content(schema = @Schema(implementation = ParticipationResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(responseCode = "409", description = "`LEVIER_MOVE_ILLEGAL`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response retainLeviers(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("finess")
@@ -329,11 +311,7 @@ public class ParticipationResource {
           "Le jugement de l'ARS, motivé, remplace celui de l'indicateur d'un levier activé."
               + " `If-Match` est obligatoire. — The judgement of the ARS, with its reason, stands"
               + " for that of the indicator of an activated levier. `If-Match` is needed.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -348,11 +326,9 @@ public class ParticipationResource {
       content = @Content(schema = @Schema(implementation = ParticipationResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(responseCode = "409", description = "`LEVIER_MOVE_ILLEGAL`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response overruleResult(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("finess")
@@ -382,11 +358,7 @@ public class ParticipationResource {
       description =
           "Retire le jugement de l'ARS. `If-Match` est vérifié s'il est envoyé. — Withdraws the"
               + " judgement of the ARS. `If-Match` is checked when it is sent.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
   @APIResponse(
       responseCode = "200",
       description = "La participation. — The participation.",
@@ -394,7 +366,6 @@ public class ParticipationResource {
       content = @Content(schema = @Schema(implementation = ParticipationResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(responseCode = "409", description = "`LEVIER_MOVE_ILLEGAL`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   public Response liftOverrule(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("finess")

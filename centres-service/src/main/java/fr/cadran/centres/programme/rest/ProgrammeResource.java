@@ -11,6 +11,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,7 +38,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,11 +101,7 @@ public class ProgrammeResource {
           "Un agent de l'ARS de la région ; un agent d'une délégation territoriale lit, il ne crée"
               + " pas. — An agent of the ARS of the région; one of a délégation territoriale reads"
               + " and does not create.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -120,13 +117,10 @@ public class ProgrammeResource {
         @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
       },
       content = @Content(schema = @Schema(implementation = ProgrammeResponse.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`PROGRAMME_EXISTS`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "409", description = "`PROGRAMME_EXISTS`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID` : chaque champ refusé — every refused field; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : chaque champ refusé — every refused field")
   public Response createProgramme(@NotNull ProgrammeRequest request, @Context HttpHeaders headers) {
     Caller who = caller.get();
     return idempotency.once(
@@ -200,11 +194,7 @@ public class ProgrammeResource {
           "La cohorte reste ; un levier retenu par un centre ne peut pas disparaître. `If-Match`"
               + " est obligatoire. — The cohort stays; a levier that a centre retained cannot"
               + " vanish. `If-Match` is needed.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -219,11 +209,9 @@ public class ProgrammeResource {
       content = @Content(schema = @Schema(implementation = ProgrammeResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(responseCode = "409", description = "`PROGRAMME_EXISTS`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response reviseProgramme(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull ProgrammeRequest request,

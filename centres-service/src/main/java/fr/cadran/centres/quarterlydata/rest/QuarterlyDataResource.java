@@ -25,6 +25,8 @@ import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.http.Languages;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.Fault;
@@ -213,11 +215,7 @@ public class QuarterlyDataResource {
           whole draft. The first one needs nothing (or `If-None-Match: *`); later ones need `If-Match`. \
           After a submission it opens a correction.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @Parameter(
       name = HttpHeaders.IF_NONE_MATCH,
       in = ParameterIn.HEADER,
@@ -244,11 +242,9 @@ public class QuarterlyDataResource {
       },
       content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response saveQuarterlyData(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
@@ -290,16 +286,8 @@ public class QuarterlyDataResource {
           warning is not acknowledged; `errors` gives them all, with the `acknowledgement` to send back for \
           each warning. Pointers lead into the draft. `If-Match` is checked when it is sent.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -314,13 +302,8 @@ public class QuarterlyDataResource {
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`NOTHING_TO_SUBMIT`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(
-      responseCode = "422",
-      description = "`SUBMISSION_REFUSED`, `INVALID`, `IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(responseCode = "409", description = "`NOTHING_TO_SUBMIT`")
+  @APIResponse(responseCode = "422", description = "`SUBMISSION_REFUSED`, `INVALID`")
   public Response submitQuarterlyData(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
@@ -366,27 +349,15 @@ public class QuarterlyDataResource {
           centre is a new version, to be validated in its turn; the validation stays with this one. `If-Match` \
           is checked when it is sent.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @APIResponse(
       responseCode = "200",
       description = "Validé. — Validated.",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`VERSION_ALREADY_DECIDED`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(responseCode = "409", description = "`VERSION_ALREADY_DECIDED`")
   public Response validateQuarterlyData(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
@@ -410,16 +381,8 @@ public class QuarterlyDataResource {
           For the ARS of the territory, once per version, with what to correct. The returned version stays \
           readable; the correction makes a new one. `If-Match` is checked when it is sent.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -438,11 +401,8 @@ public class QuarterlyDataResource {
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`VERSION_ALREADY_DECIDED`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`INVALID`, `IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(responseCode = "409", description = "`VERSION_ALREADY_DECIDED`")
+  @APIResponse(responseCode = "422", description = "`INVALID`")
   public Response returnQuarterlyData(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")

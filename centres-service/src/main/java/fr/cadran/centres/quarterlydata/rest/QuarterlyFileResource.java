@@ -9,6 +9,7 @@ import fr.cadran.centres.rule.domain.KnownSpecialties;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
@@ -113,11 +114,7 @@ public class QuarterlyFileResource {
           whole draft, under the same conditions as JSON. An empty cell is unknown. A refusal gives each fault \
           with its sheet, line and column.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @Parameter(
       name = HttpHeaders.IF_NONE_MATCH,
       in = ParameterIn.HEADER,
@@ -144,9 +141,7 @@ public class QuarterlyFileResource {
       },
       content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(responseCode = "422", description = "`FILE_REFUSED`")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response saveQuarterlyDataXlsx(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")
@@ -219,11 +214,7 @@ public class QuarterlyFileResource {
           whole draft, under the same conditions as JSON. An empty cell is unknown. A refusal gives each fault \
           with its sheet, line and column.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @Parameter(
       name = HttpHeaders.IF_NONE_MATCH,
       in = ParameterIn.HEADER,
@@ -253,9 +244,7 @@ public class QuarterlyFileResource {
       },
       content = @Content(schema = @Schema(implementation = QuarterlyDataResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(responseCode = "422", description = "`FILE_REFUSED`")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response saveQuarterlyDataCsv(
       @PathParam("finess")
           @Parameter(schema = @Schema(type = SchemaType.STRING), example = "930012345")

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -98,10 +99,7 @@ final class XlsxWriter {
         } else {
           table(page, sheet);
         }
-        page.fitToWidth((short) 1);
-        page.fitToHeight((short) 0);
-        page.pageOrientation("landscape");
-        page.protect(NO_SECRET);
+        finish(page);
       }
       cover(cover, centre, quarter);
       lists(workbook.newWorksheet(LISTS));
@@ -135,6 +133,15 @@ final class XlsxWriter {
     }
     page.width(0, 14);
     page.width(1, 90);
+    finish(page);
+  }
+
+  /** As wide as a page of paper, and protected. */
+  private static void finish(Worksheet page) {
+    page.paperSize(PaperSize.A4_PAPER);
+    page.pageOrientation("landscape");
+    page.fitToWidth((short) 1);
+    page.fitToHeight((short) 0);
     page.protect(NO_SECRET);
   }
 

@@ -10,6 +10,7 @@ import fr.cadran.centres.rule.application.QuarterParameter;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.type.Finess;
@@ -35,7 +36,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -127,11 +127,7 @@ public class QuarterWindowResource {
           otherwise). `If-Match` is needed when this territory has dates already. A submission before the \
           opening or after the closing is refused, after the due date it is late.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -149,9 +145,7 @@ public class QuarterWindowResource {
       description = "Fixées. — Set.",
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = QuarterWindowResponse.class)))
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(responseCode = "422", description = "`INVALID`")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response setQuarter(
       @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
       @QueryParam("departement")
@@ -256,11 +250,7 @@ public class QuarterWindowResource {
           "Avec le motif ; l'ouverture reste celle du territoire. `If-Match` est obligatoire pour les"
               + " changer. — With the reason; the opening stays that of the territory. `If-Match` is"
               + " needed to change them.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -287,9 +277,7 @@ public class QuarterWindowResource {
       },
       content = @Content(schema = @Schema(implementation = CentreDatesResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(responseCode = "422", description = "`INVALID`")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response setQuarterException(
       @PathParam("quarter") @Parameter(example = "2013-Q3") String quarter,
       @PathParam("finess")

@@ -201,13 +201,17 @@ class CentreCsvTest {
             centre(finess)
                 .replace("Centre municipal de santé Les Moulins", "=HYPERLINK(\\\"x\\\");Œuvre")
                 .replace(
-                    "\"rooms\"", "\"phone\": \"+33 1 49 33 00 00\", \"imaging\": true, \"rooms\""))
+                    "\"rooms\"",
+                    "\"managerName\": \"'=1+1\", \"phone\": \"+33 1 49 33 00 00\", \"imaging\": true, \"rooms\""))
         .post("/v1/centres")
         .then()
         .statusCode(201);
     String csv = export("q=" + finess);
 
-    assertThat(csv).startsWith("\uFEFFfiness;").contains("\"'=HYPERLINK").contains(";'+33 1");
+    assertThat(csv)
+        .startsWith("\uFEFFfiness;")
+        .contains("\"'=HYPERLINK")
+        .contains(";'+33 1", ";''=1+1;");
     assertThat(csv.lines()).hasSize(2);
     send(csv).statusCode(200).body("rows.outcome", contains("UNCHANGED"));
     send(csv.replace(";true;", ";;")).statusCode(200).body("rows.outcome", contains("CHANGED"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadran.centres.quarterlydata.domain.ContentDifference;
+import fr.cadran.centres.quarterlydata.domain.FormSheet;
 import fr.cadran.centres.quarterlydata.domain.QuarterlyContent;
 import fr.cadran.centres.quarterlydata.domain.RandomContents;
 import fr.cadran.kit.http.StrictJson;
@@ -78,6 +79,17 @@ class FileRoundTripTest {
         .contains("cumul depuis le 1er janvier,trimestre seul");
     assertThat(WorkbookParts.part(file, "xl/workbook.xml"))
         .contains("workbookProtection", PATIENTS);
+  }
+
+  @Test
+  void the_cover_and_every_sheet_print_as_wide_as_a_page_of_a4() {
+    byte[] file = workbook(RandomContents.full());
+
+    for (int sheet = 1; sheet <= FormSheet.ALL.size() + 1; sheet++) {
+      assertThat(WorkbookParts.part(file, "xl/worksheets/sheet" + sheet + ".xml"))
+          .contains(
+              "fitToPage=\"true\"", "paperSize=\"9\"", "fitToWidth=\"1\"", "fitToHeight=\"0\"");
+    }
   }
 
   @Test

@@ -9,6 +9,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,18 +91,8 @@ public class AvenantResource {
               + " troisième signature. `If-Match` porte l’ETag du contrat. — Size, table, missions,"
               + " indicators or territory, from a day on. Nothing changes before the third signature."
               + " `If-Match` bears the ETag of the contract.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -118,16 +109,12 @@ public class AvenantResource {
       },
       content = @Content(schema = @Schema(implementation = AvenantResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`ILLEGAL_TRANSITION`, `AVENANT_IN_CLOSED_YEAR`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "409", description = "`ILLEGAL_TRANSITION`, `AVENANT_IN_CLOSED_YEAR`")
   @APIResponse(
       responseCode = "422",
       description =
           "`INVALID`, `AVENANT_EMPTY`, `AVENANT_BEFORE_SIGNATURE`, `AVENANT_AFTER_TERM`,"
-              + " `FUNDING_TABLE_UNKNOWN`, `SIZE_NOT_FUNDED`, `TABLE_NOT_IN_FORCE`,"
-              + " `IDEMPOTENCY_KEY_REUSED`")
+              + " `FUNDING_TABLE_UNKNOWN`, `SIZE_NOT_FUNDED`, `TABLE_NOT_IN_FORCE`")
   public Response proposeAvenant(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull @Valid AvenantRequest request,
@@ -212,19 +199,8 @@ public class AvenantResource {
       description =
           "Une signature par partie ; la troisième le rend effectif, grand livre compris. — One signature a"
               + " party; the third makes it effective, in the ledger too.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @RequestBody(
       required = true,
       content =
@@ -241,10 +217,8 @@ public class AvenantResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`HASH_OUT_OF_DATE`, `ALREADY_SIGNED`, `ILLEGAL_TRANSITION`,"
-              + " `AVENANT_IN_CLOSED_YEAR`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`INVALID`, `IDEMPOTENCY_KEY_REUSED`")
+          "`HASH_OUT_OF_DATE`, `ALREADY_SIGNED`, `ILLEGAL_TRANSITION`, `AVENANT_IN_CLOSED_YEAR`")
+  @APIResponse(responseCode = "422", description = "`INVALID`")
   public Response signAvenant(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "1") int number,

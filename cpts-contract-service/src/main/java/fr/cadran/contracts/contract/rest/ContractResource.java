@@ -18,6 +18,8 @@ import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.http.Languages;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import fr.cadran.kit.problem.Precondition;
@@ -48,7 +50,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -135,12 +136,7 @@ public class ContractResource {
               + " quand elles ne sont pas données ; un écart est un avertissement. — One of the three"
               + " parties proposes the first terms. Size and population come from the territory when"
               + " they are not given; a difference is a warning.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -156,12 +152,10 @@ public class ContractResource {
         @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
       },
       content = @Content(schema = @Schema(implementation = ContractResponse.class)))
-  @APIResponse(responseCode = "409", description = "`CONTRACT_EXISTS`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "409", description = "`CONTRACT_EXISTS`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID`, `FUNDING_TABLE_UNKNOWN`, `SIZE_NOT_FUNDED`, `TABLE_NOT_IN_FORCE`,"
-              + " `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID`, `FUNDING_TABLE_UNKNOWN`, `SIZE_NOT_FUNDED`, `TABLE_NOT_IN_FORCE`")
   public Response createContract(
       @NotNull @Valid ContractRequest request, @Context HttpHeaders headers) {
     Caller who = caller.get();
@@ -311,18 +305,8 @@ public class ContractResource {
           "Un tour de négociation : les termes entiers, comparés au tour précédent. Toute signature sur"
               + " les termes d’avant est annulée. — A round of the negotiation: whole terms, compared"
               + " with the round before. Every signature under the earlier terms is void.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -336,15 +320,10 @@ public class ContractResource {
       headers = {@Header(name = "Location", schema = @Schema(type = SchemaType.STRING))},
       content = @Content(schema = @Schema(implementation = OffersResponse.OfferResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`ILLEGAL_TRANSITION`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "409", description = "`ILLEGAL_TRANSITION`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID`, `FUNDING_TABLE_UNKNOWN`, `SIZE_NOT_FUNDED`, `TABLE_NOT_IN_FORCE`,"
-              + " `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID`, `FUNDING_TABLE_UNKNOWN`, `SIZE_NOT_FUNDED`, `TABLE_NOT_IN_FORCE`")
   public Response makeOffer(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull @Valid OfferRequest request,
@@ -429,19 +408,8 @@ public class ContractResource {
               + " de la CPTS, grand livre, dialogues et événements dans la même transaction. — One"
               + " signature a party, bound to the `hash` of the exact text. The third makes the"
               + " contract: stage of the CPTS, ledger, dialogues and events in the same transaction.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @RequestBody(
       required = true,
       content =
@@ -457,12 +425,8 @@ public class ContractResource {
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(
       responseCode = "409",
-      description =
-          "`HASH_OUT_OF_DATE`, `ALREADY_SIGNED`, `ILLEGAL_TRANSITION`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(
-      responseCode = "422",
-      description = "`INVALID`, `TABLE_NOT_IN_FORCE`, `IDEMPOTENCY_KEY_REUSED`")
+      description = "`HASH_OUT_OF_DATE`, `ALREADY_SIGNED`, `ILLEGAL_TRANSITION`")
+  @APIResponse(responseCode = "422", description = "`INVALID`, `TABLE_NOT_IN_FORCE`")
   public Response signContract(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull @Valid SignatureRequest request,
@@ -510,18 +474,8 @@ public class ContractResource {
       description =
           "Une partie renonce avant que les trois aient signé. — A party gives up before the three have"
               + " signed.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -535,11 +489,8 @@ public class ContractResource {
       headers = {@Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))},
       content = @Content(schema = @Schema(implementation = ContractResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`ILLEGAL_TRANSITION`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`INVALID`, `IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(responseCode = "409", description = "`ILLEGAL_TRANSITION`")
+  @APIResponse(responseCode = "422", description = "`INVALID`")
   public Response abandonContract(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull @Valid AbandonmentRequest request,

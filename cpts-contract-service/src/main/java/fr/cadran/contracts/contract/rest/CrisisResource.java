@@ -8,6 +8,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.problem.Precondition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -24,7 +26,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -96,19 +97,8 @@ public class CrisisResource {
               + " explication, une fois par année. La mission « crise sanitaire » doit courir ce jour-là. —"
               + " The ARS records its decision: the crisis amount of the contract year becomes due, with"
               + " its explanation, once a year. The crisis mission must run on that day.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @RequestBody(
       required = true,
       content =
@@ -126,13 +116,10 @@ public class CrisisResource {
       responseCode = "409",
       description =
           "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `CRISIS_MISSION_NOT_RUNNING`,"
-              + " `CRISIS_RECOGNISED_BEFORE`, `CRISIS_IN_CLOSED_YEAR`, `CRISIS_NOT_FUNDED`,"
-              + " `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+              + " `CRISIS_RECOGNISED_BEFORE`, `CRISIS_IN_CLOSED_YEAR`, `CRISIS_NOT_FUNDED`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID`, `CRISIS_IN_FUTURE`, `CRISIS_OUTSIDE_CONTRACT`, `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID`, `CRISIS_IN_FUTURE`, `CRISIS_OUTSIDE_CONTRACT`")
   public Response recogniseCrisis(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull @Valid CrisisRequest request,

@@ -11,6 +11,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.problem.Precondition;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -28,7 +30,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -114,19 +115,8 @@ public class TerminationResource {
           "Effective deux mois après la réception du courrier, sauf saisine de la commission paritaire"
               + " locale par la CPTS. — Effective two months after the letter was received, unless the"
               + " CPTS refers it to the commission paritaire locale.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @RequestBody(
       required = true,
       content =
@@ -140,14 +130,10 @@ public class TerminationResource {
       headers = {@Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))},
       content = @Content(schema = @Schema(implementation = TerminationResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`ILLEGAL_TRANSITION`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "409", description = "`ILLEGAL_TRANSITION`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID`, `LETTER_IN_FUTURE`, `LETTER_BEFORE_SIGNATURE`, `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID`, `LETTER_IN_FUTURE`, `LETTER_BEFORE_SIGNATURE`")
   public Response terminateContract(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull @Valid TerminationRequest request,
@@ -174,19 +160,8 @@ public class TerminationResource {
           "La CPTS saisit la commission paritaire locale dans le délai de deux mois ; la décision est"
               + " suspendue. — The CPTS refers it to the commission within the two months; the decision"
               + " is suspended.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @APIResponse(
       responseCode = "200",
       description = "Enregistré. — Recorded.",
@@ -196,10 +171,7 @@ public class TerminationResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `REFERRAL_TOO_LATE`, `REFERRED_BEFORE`,"
-              + " `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`")
+          "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `REFERRAL_TOO_LATE`, `REFERRED_BEFORE`")
   public Response referTermination(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @Context HttpHeaders headers) {
@@ -222,19 +194,8 @@ public class TerminationResource {
       description =
           "La CPAM ou l’ARS enregistre l’avis : UPHELD confirme la résiliation, LIFTED la lève. — The CPAM"
               + " or the ARS records the opinion: UPHELD confirms the termination, LIFTED lifts it.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @RequestBody(
       required = true,
       content =
@@ -248,14 +209,10 @@ public class TerminationResource {
       headers = {@Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))},
       content = @Content(schema = @Schema(implementation = TerminationResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "409", description = "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID`, `OPINION_IN_FUTURE`, `OPINION_BEFORE_REFERRAL`, `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID`, `OPINION_IN_FUTURE`, `OPINION_BEFORE_REFERRAL`")
   public Response hearCommission(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @NotNull @Valid TerminationRequest.Opinion request,

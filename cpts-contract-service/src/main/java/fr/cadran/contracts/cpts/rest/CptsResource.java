@@ -14,6 +14,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.paging.Listing;
 import fr.cadran.kit.paging.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,7 +40,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -108,11 +109,7 @@ public class CptsResource {
           its territory, at the stage PRE_PROJET or where it stands already; the agency may choose the \
           identifier.\
           """)
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -128,11 +125,10 @@ public class CptsResource {
         @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
       },
       content = @Content(schema = @Schema(implementation = CptsResponse.class)))
-  @APIResponse(responseCode = "409", description = "`CPTS_EXISTS`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "409", description = "`CPTS_EXISTS`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID` : chaque champ refusé — every refused field; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : chaque champ refusé — every refused field")
   public Response registerCpts(
       CptsRequest.@NotNull Registration request, @Context HttpHeaders headers) {
     Caller who = caller.get();
@@ -257,11 +253,7 @@ public class CptsResource {
           Remplace l'entrée ; territoire et étape ne changent pas ici. `If-Match` est obligatoire. — Replaces the \
           entry; territory and stage do not change here. `If-Match` is needed.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -275,11 +267,9 @@ public class CptsResource {
       headers = {@Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))},
       content = @Content(schema = @Schema(implementation = CptsResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response reviseCpts(
       @Parameter(example = "5ecad2a0-0000-4000-8000-000000000093") @PathParam("id") UUID id,
       @NotNull CptsRequest request,

@@ -10,6 +10,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.type.FrenchDay;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -30,7 +32,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,16 +87,8 @@ public class StageResource {
           d'intention and submits the projet de santé; so does the ARS, which validates or objects. From \
           the negotiation on, the stage follows the contract.\
           """)
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -110,13 +103,10 @@ public class StageResource {
       content = @Content(schema = @Schema(implementation = CptsResponse.class)))
   @APIResponse(responseCode = "403", description = "`FORBIDDEN`, `STAGE_EVENT_NOT_YOURS`")
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`ILLEGAL_TRANSITION`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "409", description = "`ILLEGAL_TRANSITION`")
   @APIResponse(
       responseCode = "422",
-      description = "`INVALID` : `DAY_IN_FUTURE`, `BEFORE_LAST_MOVE`; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : `DAY_IN_FUTURE`, `BEFORE_LAST_MOVE`")
   public Response moveCptsStage(
       @Parameter(example = "5ecad2a0-0000-4000-8000-000000000093") @PathParam("id") UUID id,
       @Valid @NotNull StageRequest request,
@@ -187,11 +177,7 @@ public class StageResource {
           opposition. Sans effet la seconde fois. — Validates every projet de santé in the territory of the \
           ARS whose two months have passed without an objection. Nothing is left the second time.\
           """)
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -203,8 +189,6 @@ public class StageResource {
       responseCode = "200",
       description = "Fait. — Done.",
       content = @Content(schema = @Schema(implementation = DeemedValidationsResponse.class)))
-  @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`")
   public Response deemProjetsValidated(
       @NotNull DeemedValidationsRequest request, @Context HttpHeaders headers) {
     Caller who = caller.get();

@@ -11,6 +11,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -31,7 +33,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -91,13 +92,7 @@ public class StartUpResource {
           writing the projet de santé and coordination time under a ceiling, action précoce against the \
           commitment to sign the ACI. `Idempotency-Key` is needed.\
           """)
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      example = "aide-2026-01-15",
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey(required = true)
   @RequestBody(
       required = true,
       content =
@@ -110,12 +105,8 @@ public class StartUpResource {
       description = "Accordée. — Given.",
       content = @Content(schema = @Schema(implementation = StartUpGrantResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`GRANT_GIVEN_BEFORE`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(
-      responseCode = "422",
-      description = "`GRANT_ABOVE_CEILING`, `INVALID`, `IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(responseCode = "409", description = "`GRANT_GIVEN_BEFORE`")
+  @APIResponse(responseCode = "422", description = "`GRANT_ABOVE_CEILING`, `INVALID`")
   public Response giveStartUpGrant(
       @Parameter(example = "5ecad2a0-0000-4000-8000-000000000093") @PathParam("id") UUID id,
       @Valid @NotNull StartUpGrantRequest request,
@@ -195,11 +186,7 @@ public class StartUpResource {
       description =
           "Remplace toute la liste ; `If-Match` dès qu'elle a été écrite une fois. — Replaces the"
               + " whole list; `If-Match` once it was written.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -213,11 +200,9 @@ public class StartUpResource {
       headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = PartnersResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response namePartners(
       @Parameter(example = "5ecad2a0-0000-4000-8000-000000000093") @PathParam("id") UUID id,
       @NotNull PartnersRequest request,

@@ -6,6 +6,7 @@ import fr.cadran.contracts.cpts.application.TerritoryView;
 import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +25,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -73,11 +73,7 @@ public class TerritoryResource {
           — Population and size are computed with the dated table of communes; every computation stays in \
           the history. Overlaps are reported, not refused. `If-Match` once there is a territory.\
           """)
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -91,13 +87,11 @@ public class TerritoryResource {
       headers = {@Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))},
       content = @Content(schema = @Schema(implementation = TerritoryResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description =
           "`INVALID` : `COMMUNE_UNKNOWN`, `COMMUNE_TWICE`, `CITY_COUNTED_TWICE`, `POPULATION_UNKNOWN`,"
               + " `POPULATION_IS_ZERO`, `REQUIRED`")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response drawTerritory(
       @Parameter(example = "5ecad2a0-0000-4000-8000-000000000093") @PathParam("id") UUID id,
       @NotNull TerritoryRequest request,

@@ -15,6 +15,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import fr.cadran.kit.problem.Precondition;
 import fr.cadran.kit.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,7 +39,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -213,12 +214,7 @@ public class DialogueResource {
               + " dit des valeurs changées. — The CPTS replaces the results of the year; what is still"
               + " missing is told. `If-Match` is needed from the second time on. A change voids the"
               + " signatures and what was said of the changed values.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -235,11 +231,9 @@ public class DialogueResource {
   @APIResponse(
       responseCode = "409",
       description = "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `NOT_A_YEARLY_DIALOGUE`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID`, `FILE_UNKNOWN` : chaque champ refusé — every refused field")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response saveDialogueResults(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "2") int number,
@@ -273,12 +267,7 @@ public class DialogueResource {
       description =
           "La CPAM ou l’ARS se prononce sur une valeur ; sa dernière parole compte. — The CPAM or the ARS"
               + " speaks on a value; its latest word counts.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
   @RequestBody(
       required = true,
       content =
@@ -295,7 +284,6 @@ public class DialogueResource {
   @APIResponse(
       responseCode = "409",
       description = "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `NOT_A_YEARLY_DIALOGUE`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(responseCode = "422", description = "`INVALID`, `COMMENT_MISSING`")
   public Response decideResultValue(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
@@ -328,18 +316,8 @@ public class DialogueResource {
           "La CPTS remet ses valeurs à la CPAM et à l’ARS ; un indicateur payé a la preuve que le contrat"
               + " demande. — The CPTS hands its values over; a paid indicator has the evidence that the"
               + " contract asks for.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @APIResponse(
       responseCode = "200",
       description = "Enregistré. — Recorded.",
@@ -349,10 +327,7 @@ public class DialogueResource {
   @APIResponse(
       responseCode = "409",
       description =
-          "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `EVIDENCE_MISSING`, `NOT_A_YEARLY_DIALOGUE`,"
-              + " `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`")
+          "`ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`, `EVIDENCE_MISSING`, `NOT_A_YEARLY_DIALOGUE`")
   public Response submitResults(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "2") int number,
@@ -380,19 +355,8 @@ public class DialogueResource {
               + " démarre une mission aussitôt. — One signature a party, bound to the `hash`. That of"
               + " the CPTS also hands its values over; that of the CPAM or the ARS accepts the values"
               + " of which it said nothing. The third starts a mission at once.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @RequestBody(
       required = true,
       content =
@@ -410,10 +374,8 @@ public class DialogueResource {
       responseCode = "409",
       description =
           "`HASH_OUT_OF_DATE`, `ALREADY_SIGNED`, `RESULTS_MISSING`, `VALUES_NOT_ACCEPTED`,"
-              + " `EVIDENCE_MISSING`, `ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`,"
-              + " `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`INVALID`, `IDEMPOTENCY_KEY_REUSED`")
+              + " `EVIDENCE_MISSING`, `ILLEGAL_TRANSITION`, `NOT_FOR_THIS_PARTY`")
+  @APIResponse(responseCode = "422", description = "`INVALID`")
   public Response agreeOnDialogue(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "2") int number,
@@ -443,19 +405,8 @@ public class DialogueResource {
               + " résultats, en une transaction. Jamais avant l’anniversaire. — Freezes the results,"
               + " writes the variable part and the balances to the ledger, and tells the results, in"
               + " one transaction. Never before the anniversary.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @APIResponse(
       responseCode = "200",
       description = "Enregistré. — Recorded.",
@@ -464,11 +415,7 @@ public class DialogueResource {
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(
       responseCode = "409",
-      description =
-          "`ALREADY_CLOSED`, `ILLEGAL_TRANSITION`, `YEAR_NOT_OVER`, `YEAR_NOT_RUN`,"
-              + " `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`")
+      description = "`ALREADY_CLOSED`, `ILLEGAL_TRANSITION`, `YEAR_NOT_OVER`, `YEAR_NOT_RUN`")
   public Response closeDialogue(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "2") int number,
@@ -493,18 +440,8 @@ public class DialogueResource {
           "Ouvre la version suivante des résultats : trois accords, puis une nouvelle clôture, et le grand"
               + " livre porte la différence. — Opens the next version of the results: three signatures,"
               + " then another closing, and the ledger bears the difference.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -518,13 +455,8 @@ public class DialogueResource {
       headers = {@Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))},
       content = @Content(schema = @Schema(implementation = DialogueResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`ILLEGAL_TRANSITION`, `NOT_A_YEARLY_DIALOGUE`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
-  @APIResponse(
-      responseCode = "422",
-      description = "`INVALID`, `FILE_UNKNOWN`, `IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(responseCode = "409", description = "`ILLEGAL_TRANSITION`, `NOT_A_YEARLY_DIALOGUE`")
+  @APIResponse(responseCode = "422", description = "`INVALID`, `FILE_UNKNOWN`")
   public Response correctResults(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("number") @Parameter(example = "2") int number,

@@ -9,6 +9,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +27,6 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,19 +81,8 @@ public class MissionStartResource {
               + " MISSION_START whose annex holds the indicators; the mission starts with the third"
               + " signature of its hash. Sent again, the annex replaces the one before and voids its"
               + " signatures. `If-Match` bears the ETag of the contract.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      example = "5f0c8a52-8a3c-4a0e-9d3b-0a5c6f1f7a11",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description =
-          "ETag lu ; vérifié s'il est envoyé. — The ETag that was read; checked when sent.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey(required = true)
   @RequestBody(
       required = true,
       content =
@@ -113,13 +103,10 @@ public class MissionStartResource {
       responseCode = "409",
       description =
           "`ILLEGAL_TRANSITION`, `MISSION_NOT_IN_CONTRACT`, `MISSION_ALREADY_STARTED`,"
-              + " `START_IN_CLOSED_YEAR`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+              + " `START_IN_CLOSED_YEAR`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID`, `INDICATORS_MISSING`, `START_BEFORE_SIGNATURE`, `START_AFTER_TERM`,"
-              + " `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID`, `INDICATORS_MISSING`, `START_BEFORE_SIGNATURE`, `START_AFTER_TERM`")
   public Response startMission(
       @PathParam("id") @Parameter(example = "019a8f3e-5b7c-7d2a-9c41-3f6e2b8d1a90") UUID id,
       @PathParam("mission") @Parameter(example = "ACCES_SOINS") FundingLine mission,

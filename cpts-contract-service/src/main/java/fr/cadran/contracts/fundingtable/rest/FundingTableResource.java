@@ -14,6 +14,8 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
+import fr.cadran.kit.openapi.TakesIfMatch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +35,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -152,11 +153,7 @@ public class FundingTableResource {
       description =
           "Une nouvelle table, version 1, en brouillon ; elle ne vaut qu'une fois publiée. — A new"
               + " table, version 1, as a draft; it holds once it is published.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -172,13 +169,10 @@ public class FundingTableResource {
         @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))
       },
       content = @Content(schema = @Schema(implementation = FundingTableResponse.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "`FUNDING_TABLE_EXISTS`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
+  @APIResponse(responseCode = "409", description = "`FUNDING_TABLE_EXISTS`")
   @APIResponse(
       responseCode = "422",
-      description =
-          "`INVALID` : chaque champ refusé — every refused field; `IDEMPOTENCY_KEY_REUSED`")
+      description = "`INVALID` : chaque champ refusé — every refused field")
   public Response draftFundingTable(
       FundingTableRequest.@NotNull WithCode request, @Context HttpHeaders headers) {
     Caller who = caller.get();
@@ -218,11 +212,7 @@ public class FundingTableResource {
       description =
           "Un brouillon, copie de la dernière version publiée ; un seul brouillon par table. — A"
               + " draft, a copy of the latest published version; one draft per table.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @APIResponse(
       responseCode = "201",
       description = "Brouillon ouvert. — Draft opened.",
@@ -232,8 +222,7 @@ public class FundingTableResource {
       },
       content = @Content(schema = @Schema(implementation = FundingTableResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(responseCode = "409", description = "`DRAFT_EXISTS`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "422", description = "`IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(responseCode = "409", description = "`DRAFT_EXISTS`")
   public Response draftFundingTableVersion(
       @Parameter(example = "ACI-2019") @PathParam("code") String code,
       @Context HttpHeaders headers) {
@@ -279,11 +268,7 @@ public class FundingTableResource {
       description =
           "Remplace tout le contenu ; `If-Match` est obligatoire. Une version publiée est figée. —"
               + " Replaces the whole content; `If-Match` is needed. A published version is frozen.")
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch(missingIsRefused = true)
   @RequestBody(
       required = true,
       content =
@@ -298,11 +283,9 @@ public class FundingTableResource {
       content = @Content(schema = @Schema(implementation = FundingTableResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
   @APIResponse(responseCode = "409", description = "`PUBLISHED_IS_FROZEN`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
   @APIResponse(
       responseCode = "422",
       description = "`INVALID` : chaque champ refusé. — Every refused field.")
-  @APIResponse(responseCode = "428", description = "`IF_MATCH_MISSING`")
   public Response rewriteFundingTableVersion(
       @Parameter(example = "ACI-2019") @PathParam("code") String code,
       @Parameter(example = "1") @PathParam("version") int version,
@@ -334,31 +317,20 @@ public class FundingTableResource {
           vide, un paramètre absent. — Freezes the version. Refuses a gap or an overlap in time between \
           tables, an empty table, a missing parameter.\
           """)
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
-  @Parameter(
-      name = HttpHeaders.IF_MATCH,
-      in = ParameterIn.HEADER,
-      description = "ETag lu. — The ETag that was read.",
-      schema = @Schema(type = SchemaType.STRING))
+  @TakesIfMatch
+  @TakesIdempotencyKey
   @APIResponse(
       responseCode = "200",
       description = "Publiée. — Published.",
       headers = {@Header(name = "ETag", schema = @Schema(type = SchemaType.STRING))},
       content = @Content(schema = @Schema(implementation = FundingTableResponse.class)))
   @APIResponse(responseCode = "404", description = "`NOT_FOUND`")
-  @APIResponse(
-      responseCode = "409",
-      description = "`PUBLISHED_IS_FROZEN`, `IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(responseCode = "412", description = "`STALE_ETAG`")
+  @APIResponse(responseCode = "409", description = "`PUBLISHED_IS_FROZEN`")
   @APIResponse(
       responseCode = "422",
       description =
-          "`PUBLICATION_REFUSED` : `GAP_IN_TIME`, `OVERLAP_IN_TIME`, `EMPTY_TABLE`, `PARAMETER_MISSING`,"
-              + " `SIZES_OUT_OF_ORDER`; `IDEMPOTENCY_KEY_REUSED`")
+          "`PUBLICATION_REFUSED` : `GAP_IN_TIME`, `OVERLAP_IN_TIME`, `EMPTY_TABLE`,"
+              + " `PARAMETER_MISSING`, `SIZES_OUT_OF_ORDER`")
   public Response publishFundingTableVersion(
       @Parameter(example = "ACI-2019") @PathParam("code") String code,
       @Parameter(example = "1") @PathParam("version") int version,

@@ -58,7 +58,10 @@ public class JdbcPotentialGains implements PotentialGains {
       Finess centre, Quarter from, List<QuarterGain> gains, Instant now) {
     Comparison compared = compare(centre, from, gains, now);
     if (!compared.closed.isEmpty()) {
-      statements.batch("UPDATE potential_gain SET known_until = ? WHERE id = ?", compared.closed);
+      statements.update(
+          "UPDATE potential_gain SET known_until = ? WHERE id = ANY(?::uuid[])",
+          compared.knownFrom,
+          compared.closed);
     }
     if (!compared.opened.isEmpty()) {
       statements.batch(INSERT, compared.opened);
@@ -75,16 +78,16 @@ public class JdbcPotentialGains implements PotentialGains {
   private Comparison compare(Finess centre, Quarter from, List<QuarterGain> gains, Instant now) {
     Instant knownFrom = now.truncatedTo(ChronoUnit.MICROS);
     Map<Key, Current> current = current(centre, from);
-    Comparison compared = new Comparison();
+    Comparison compared = new Comparison(knownFrom);
     for (QuarterGain one : gains) {
       Key key = new Key(one.quarter(), one.gain().method());
-      String fingerprint = json.fingerprint(List.of(one.inputs(), one.gain()));
+      String fingerprint = ExactJson.fingerprint(json.bytes(one.inputs()), json.bytes(one.gain()));
       Current before = current.remove(key);
       if (before != null && before.fingerprint().equals(fingerprint)) {
         continue;
       }
       if (before != null) {
-        compared.closed.add(Arrays.asList(knownFrom, before.id()));
+        compared.closed.add(before.id());
       }
       compared.opened.add(row(centre, one, fingerprint, knownFrom));
       compared.changes.add(
@@ -95,7 +98,7 @@ public class JdbcPotentialGains implements PotentialGains {
               said(one.gain())));
     }
     current.forEach((key, before) -> {
-      compared.closed.add(Arrays.asList(knownFrom, before.id()));
+      compared.closed.add(before.id());
       compared.changes.add(
           new GainRestatement.Change(key.quarter(), key.method(), before.said(), null));
     });
@@ -219,8 +222,13 @@ public class JdbcPotentialGains implements PotentialGains {
 
   /** What a restatement opens, and what it closes: all that is not the same any more. */
   private static final class Comparison {
+    private final Instant knownFrom;
     private final List<List<@Nullable Object>> opened = new ArrayList<>();
-    private final List<List<@Nullable Object>> closed = new ArrayList<>();
+    private final List<UUID> closed = new ArrayList<>();
     private final List<GainRestatement.Change> changes = new ArrayList<>();
+
+    Comparison(Instant knownFrom) {
+      this.knownFrom = knownFrom;
+    }
   }
 }

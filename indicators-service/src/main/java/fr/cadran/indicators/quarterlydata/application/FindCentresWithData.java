@@ -3,7 +3,6 @@ package fr.cadran.indicators.quarterlydata.application;
 import fr.cadran.kit.type.Finess;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Lists the centres of which quarterly data arrived. */
 @ApplicationScoped
@@ -14,12 +13,8 @@ public class FindCentresWithData {
     this.records = records;
   }
 
-  /**
-   * In the order of their numbers.
-   *
-   * @param after those after this one, null from the start
-   */
-  public List<Finess> find(@Nullable Finess after) {
-    return records.centresAfter(after);
+  /** In the order of their numbers. */
+  public List<Finess> find() {
+    return records.centres();
   }
 }

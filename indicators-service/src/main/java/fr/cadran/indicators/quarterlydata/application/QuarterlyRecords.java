@@ -4,7 +4,6 @@ import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Every version of every quarter's data that arrived. */
 public interface QuarterlyRecords {
@@ -20,6 +19,6 @@ public interface QuarterlyRecords {
   /** The latest version of each quarter, in the order of quarters. */
   List<ReceivedQuarterlyData> latest(Finess centre);
 
-  /** Centres with data, in the order of their numbers, those after one or from the start. */
-  List<Finess> centresAfter(@Nullable Finess centre);
+  /** Centres with data, in the order of their numbers. */
+  List<Finess> centres();
 }

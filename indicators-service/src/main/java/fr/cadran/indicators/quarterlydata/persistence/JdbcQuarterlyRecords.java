@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Received quarterly data in plain SQL, the content as JSON. */
 @ApplicationScoped
@@ -77,10 +76,8 @@ public class JdbcQuarterlyRecords implements QuarterlyRecords {
   }
 
   @Override
-  public List<Finess> centresAfter(@Nullable Finess centre) {
-    return new Query(
-            "SELECT DISTINCT finess FROM quarterly_record WHERE finess > ? ORDER BY finess",
-            centre == null ? "" : centre.value())
+  public List<Finess> centres() {
+    return new Query("SELECT DISTINCT finess FROM quarterly_record ORDER BY finess")
         .list(database, row -> new Finess(row.getString("finess")));
   }
 

@@ -47,14 +47,14 @@ public class RequestRecomputation {
   @Transactional
   public Recomputation request(Caller caller, @Nullable Finess centre, boolean dryRun) {
     AccessPolicy.RECOMPUTE.require(caller);
-    List<Finess> centres = findCentresWithData.find(null);
+    List<Finess> centres = findCentresWithData.find();
     if (centre != null && !centres.contains(centre)) {
       throw ProblemException.invalid("/centre", "CENTRE_WITHOUT_DATA");
     }
     Recomputation recomputation =
         Recomputation.requested(
             ids.next(), clock.instant(), dryRun, centre, centre == null ? centres.size() : 1);
-    recomputations.add(recomputation);
+    recomputations.add(recomputation, centre == null ? centres : List.of(centre));
     requested.fire(new RecomputationRequested(recomputation.id()));
     return recomputation;
   }

@@ -1,7 +1,7 @@
 package fr.cadran.indicators.recomputation.application;
 
-import fr.cadran.indicators.quarterlydata.application.FindCentresWithData;
 import fr.cadran.indicators.recomputation.domain.Recomputation;
+import fr.cadran.kit.type.Finess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -10,23 +10,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class SkipFailedCentre {
   private final Recomputations recomputations;
-  private final FindCentresWithData findCentresWithData;
 
-  SkipFailedCentre(Recomputations recomputations, FindCentresWithData findCentresWithData) {
+  SkipFailedCentre(Recomputations recomputations) {
     this.recomputations = recomputations;
-    this.findCentresWithData = findCentresWithData;
   }
 
-  /** Counts the next centre as failed. */
+  /** Counts the centre as failed, unless it was computed meanwhile. */
   @Transactional
-  public void skip(UUID id) {
+  public void skip(UUID id, Finess centre) {
     recomputations
-        .claim(id)
-        .ifPresent(recomputation ->
-            ContinueRecomputation.next(recomputation, findCentresWithData)
-                .ifPresent(centre ->
-                    recomputations.update(
-                        recomputation.after(
-                            centre, new Recomputation.Progress(0, 1, 0, 0, 0, 0)))));
+        .take(id, centre)
+        .ifPresent(taken -> recomputations.add(id, Recomputation.Progress.ONE_FAILED));
   }
 }

@@ -6,15 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A full computation of values and gains from the stored records, centre by centre. It can stop
- * after any centre and go on later, in another process too.
+ * A full computation of values and gains from the stored records. Each centre is worked on by
+ * itself, several at a time; it can stop after any of them and go on later, in another process too.
  *
  * @param id under which its progress is read
  * @param requestedAt when it was asked for
  * @param dryRun whether it only reports differences
  * @param centre the only centre, null for all
  * @param state how far it is
- * @param lastCentre the last one worked on, null before the first
  * @param centres how many there are to do
  * @param progress what was done so far
  * @param finishedAt when it was done, null before
@@ -25,7 +24,6 @@ public record Recomputation(
     boolean dryRun,
     @Nullable Finess centre,
     State state,
-    @Nullable Finess lastCentre,
     int centres,
     Progress progress,
     @Nullable Instant finishedAt) {
@@ -58,33 +56,13 @@ public record Recomputation(
     /** Nothing yet. */
     public static final Progress NONE = new Progress(0, 0, 0, 0, 0, 0);
 
-    Progress plus(Progress more) {
-      return new Progress(
-          done + more.done,
-          failed + more.failed,
-          valuesComputed + more.valuesComputed,
-          valuesChanged + more.valuesChanged,
-          gainsComputed + more.gainsComputed,
-          gainsChanged + more.gainsChanged);
-    }
+    /** One centre that could not be computed. */
+    public static final Progress ONE_FAILED = new Progress(0, 1, 0, 0, 0, 0);
   }
 
   /** As it is when asked for. */
   public static Recomputation requested(
       UUID id, Instant now, boolean dryRun, @Nullable Finess centre, int centres) {
-    return new Recomputation(
-        id, now, dryRun, centre, State.PENDING, null, centres, Progress.NONE, null);
-  }
-
-  /** After one centre more. */
-  public Recomputation after(Finess worked, Progress more) {
-    return new Recomputation(
-        id, requestedAt, dryRun, centre, State.RUNNING, worked, centres, progress.plus(more), null);
-  }
-
-  /** When no centre is left. */
-  public Recomputation finished(Instant now) {
-    return new Recomputation(
-        id, requestedAt, dryRun, centre, State.DONE, lastCentre, centres, progress, now);
+    return new Recomputation(id, now, dryRun, centre, State.PENDING, centres, Progress.NONE, null);
   }
 }

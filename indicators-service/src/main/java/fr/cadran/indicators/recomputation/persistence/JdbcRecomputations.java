@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JdbcRecomputations implements Recomputations {
   private static final String SELECT =
-      "SELECT id, requested_at, dry_run, centre, state, last_centre, centres, done, failed,"
+      "SELECT id, requested_at, dry_run, centre, state, centres, done, failed,"
           + " values_computed, values_changed, gains_computed, gains_changed, finished_at"
           + " FROM recomputation WHERE id = ?";
 
@@ -36,7 +37,7 @@ public class JdbcRecomputations implements Recomputations {
   }
 
   @Override
-  public void add(Recomputation recomputation) {
+  public void add(Recomputation recomputation, Collection<Finess> centres) {
     statements.update(
         "INSERT INTO recomputation (id, requested_at, dry_run, centre, state, centres)"
             + " VALUES (?, ?, ?, ?, ?, ?)",
@@ -46,6 +47,11 @@ public class JdbcRecomputations implements Recomputations {
         text(recomputation.centre()),
         recomputation.state().name(),
         recomputation.centres());
+    statements.batch(
+        "INSERT INTO recomputation_pending (recomputation, finess) VALUES (?, ?)",
+        centres.stream()
+            .map(one -> Arrays.<@Nullable Object>asList(recomputation.id(), one.value()))
+            .toList());
   }
 
   @Override
@@ -54,32 +60,55 @@ public class JdbcRecomputations implements Recomputations {
   }
 
   @Override
-  public Optional<Recomputation> claim(UUID id) {
-    return new Query(SELECT, id)
-            .and("state <> 'DONE'")
-            .then("FOR UPDATE SKIP LOCKED")
-            .list(database, JdbcRecomputations::read)
-            .stream()
-            .findFirst();
+  public Optional<Finess> take(UUID id) {
+    return taken(
+        """
+        DELETE FROM recomputation_pending WHERE (recomputation, finess) = (
+          SELECT recomputation, finess FROM recomputation_pending WHERE recomputation = ?
+          ORDER BY finess LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING finess\
+        """,
+        id);
   }
 
   @Override
-  public void update(Recomputation recomputation) {
-    Recomputation.Progress progress = recomputation.progress();
+  public Optional<Finess> take(UUID id, Finess centre) {
+    return taken(
+        "DELETE FROM recomputation_pending WHERE recomputation = ? AND finess = ? RETURNING finess",
+        id,
+        centre.value());
+  }
+
+  private Optional<Finess> taken(String sql, Object... values) {
+    return new Query(sql, values)
+        .list(database, row -> new Finess(row.getString("finess"))).stream().findFirst();
+  }
+
+  @Override
+  public void add(UUID id, Recomputation.Progress more) {
     statements.update(
-        "UPDATE recomputation SET state = ?, last_centre = ?, done = ?, failed = ?,"
-            + " values_computed = ?, values_changed = ?, gains_computed = ?, gains_changed = ?,"
-            + " finished_at = ? WHERE id = ?",
-        recomputation.state().name(),
-        text(recomputation.lastCentre()),
-        progress.done(),
-        progress.failed(),
-        progress.valuesComputed(),
-        progress.valuesChanged(),
-        progress.gainsComputed(),
-        progress.gainsChanged(),
-        recomputation.finishedAt(),
-        recomputation.id());
+        "UPDATE recomputation SET state = 'RUNNING', done = done + ?, failed = failed + ?,"
+            + " values_computed = values_computed + ?, values_changed = values_changed + ?,"
+            + " gains_computed = gains_computed + ?, gains_changed = gains_changed + ?"
+            + " WHERE id = ?",
+        more.done(),
+        more.failed(),
+        more.valuesComputed(),
+        more.valuesChanged(),
+        more.gainsComputed(),
+        more.gainsChanged(),
+        id);
+  }
+
+  @Override
+  public void finish(UUID id, Instant now) {
+    statements.update(
+        """
+        UPDATE recomputation SET state = 'DONE', finished_at = ? WHERE id = ? AND state <> 'DONE'
+          AND NOT EXISTS (SELECT FROM recomputation_pending p WHERE p.recomputation = recomputation.id)
+        """,
+        now,
+        id);
   }
 
   @Override
@@ -108,7 +137,7 @@ public class JdbcRecomputations implements Recomputations {
             "SELECT finess, quarter, kind, code, period, specialty, before, after"
                 + " FROM recomputation_difference WHERE recomputation = ?",
             id)
-        .then("ORDER BY place LIMIT ?", limit)
+        .then("ORDER BY finess, place LIMIT ?", limit)
         .list(
             database,
             row ->
@@ -137,7 +166,6 @@ public class JdbcRecomputations implements Recomputations {
         row.getBoolean("dry_run"),
         finess(row.getString("centre")),
         Recomputation.State.valueOf(row.getString("state")),
-        finess(row.getString("last_centre")),
         row.getInt("centres"),
         new Recomputation.Progress(
             row.getInt("done"),

@@ -8,6 +8,7 @@ import fr.cadran.kit.access.CurrentCaller;
 import fr.cadran.kit.access.RequiresScope;
 import fr.cadran.kit.http.EntityTags;
 import fr.cadran.kit.idempotency.Idempotency;
+import fr.cadran.kit.openapi.TakesIdempotencyKey;
 import fr.cadran.kit.problem.ProblemException;
 import fr.cadran.kit.type.Finess;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,7 +30,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -79,11 +79,7 @@ public class RecomputationResource {
               + " lit à l'adresse de `Location`. — Computes values and gains from the quarterly data"
               + " as received, centre by centre, and reports what was not known so already. `dryRun`"
               + " changes nothing. Progress is read at `Location`.")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      description = "Une reprise avec la même clé rejoue la réponse. — Same key: same answer.",
-      schema = @Schema(type = SchemaType.STRING, maxLength = 128))
+  @TakesIdempotencyKey
   @RequestBody(
       required = true,
       content =
@@ -99,10 +95,7 @@ public class RecomputationResource {
         @Header(name = "Retry-After", schema = @Schema(type = SchemaType.INTEGER))
       },
       content = @Content(schema = @Schema(implementation = RecomputationResponse.class)))
-  @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_IN_FLIGHT`")
-  @APIResponse(
-      responseCode = "422",
-      description = "`INVALID` (`CENTRE_WITHOUT_DATA`), `IDEMPOTENCY_KEY_REUSED`")
+  @APIResponse(responseCode = "422", description = "`INVALID` (`CENTRE_WITHOUT_DATA`)")
   public Response requestRecomputation(
       @NotNull @Valid RecomputationRequest request, @Context HttpHeaders headers) {
     Caller who = caller.get();

@@ -12,9 +12,11 @@ import fr.cadran.indicators.formula.domain.Expression;
 import fr.cadran.kit.type.Quarter;
 import fr.cadran.kit.type.Rational;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,9 +36,22 @@ import org.jspecify.annotations.Nullable;
 public final class IndicatorComputation {
   private static final String RECORD = "quarterly-data";
   private static final String BASE_YEAR = "baseYear";
+  private static final Map<OverQuarters, TracedParameter> PERIOD_RULES =
+      Arrays.stream(OverQuarters.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  rule -> rule,
+                  rule ->
+                      new TracedParameter(
+                          "period.rule",
+                          rule.name(),
+                          "%s — %s".formatted(rule.label().fr(), rule.label().en()))));
 
   private final List<IndicatorDefinition> definitions;
   private final TreeMap<Quarter, QuarterlyRecord> known = new TreeMap<>();
+
+  /** Formulas as people read them; each stands in hundreds of traces. */
+  private final IdentityHashMap<Formula, String> texts = new IdentityHashMap<>();
 
   private IndicatorComputation(
       List<IndicatorDefinition> definitions, Collection<QuarterlyRecord> records) {
@@ -130,13 +145,14 @@ public final class IndicatorComputation {
         List.of(),
         preferred.sources(),
         new Trace(
-            preferred.formula.whole().text(),
-            null,
-            preferred.inputs,
-            List.copyOf(preferred.parameters)));
+            text(preferred.formula), null, preferred.inputs, List.copyOf(preferred.parameters)));
   }
 
-  private static IndicatorValue evaluated(
+  private String text(Formula formula) {
+    return texts.computeIfAbsent(formula, one -> one.whole().text());
+  }
+
+  private IndicatorValue evaluated(
       IndicatorDefinition definition, @Nullable String specialty, Reading reading) {
     Formula formula = reading.formula;
     OverQuarters rule = formula.overQuarters();
@@ -170,10 +186,7 @@ public final class IndicatorComputation {
         formula.warning() == null ? List.of() : List.of(formula.warning()),
         reading.sources(),
         new Trace(
-            formula.whole().text(),
-            substituted.text(),
-            reading.inputs,
-            List.copyOf(reading.parameters)));
+            text(formula), substituted.text(), reading.inputs, List.copyOf(reading.parameters)));
   }
 
   private static Expression together(List<Expression> quarters, boolean mean) {
@@ -237,12 +250,7 @@ public final class IndicatorComputation {
           new TracedParameter(fixed.variable().name(), fixed.value().toString(), fixed.source()));
     }
     if (span.period() != ValuePeriod.QUARTER) {
-      OverQuarters rule = formula.overQuarters();
-      reading.parameters.add(
-          new TracedParameter(
-              "period.rule",
-              rule.name(),
-              "%s — %s".formatted(rule.label().fr(), rule.label().en())));
+      reading.parameters.add(PERIOD_RULES.get(formula.overQuarters()));
     }
     return reading;
   }

@@ -23,6 +23,7 @@ import fr.cadran.kit.type.Finess;
 import fr.cadran.kit.type.Quarter;
 import fr.cadran.kit.type.Rational;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -77,11 +78,10 @@ public class JdbcIndicatorValues implements IndicatorValues {
       Finess centre, Quarter from, List<IndicatorValue> values, Instant now) {
     Comparison compared = compare(centre, from, values, now);
     if (!compared.closed.isEmpty()) {
-      statements.batch(
-          "UPDATE indicator_value SET known_until = ? WHERE id = ?",
-          compared.closed.values().stream()
-              .map(before -> Arrays.<@Nullable Object>asList(compared.knownFrom, before.id()))
-              .toList());
+      statements.update(
+          "UPDATE indicator_value SET known_until = ? WHERE id = ANY(?::uuid[])",
+          compared.knownFrom,
+          compared.closed.values().stream().map(Current::id).toList());
     }
     if (!compared.opened.isEmpty()) {
       statements.batch(INSERT, compared.opened);
@@ -99,7 +99,9 @@ public class JdbcIndicatorValues implements IndicatorValues {
       Finess centre, Quarter from, List<IndicatorValue> values, Instant now) {
     Comparison compared = new Comparison(now.truncatedTo(ChronoUnit.MICROS), current(centre, from));
     for (IndicatorValue value : values) {
-      String fingerprint = json.fingerprint(Content.of(value));
+      byte[] inputs = json.bytes(value.inputs());
+      byte[] trace = json.bytes(value.trace());
+      String fingerprint = ExactJson.fingerprint(json.bytes(Said.of(value)), inputs, trace);
       Current before = compared.closed.get(Key.of(value));
       if (before != null && before.fingerprint().equals(fingerprint)) {
         compared.closed.remove(Key.of(value));
@@ -107,7 +109,7 @@ public class JdbcIndicatorValues implements IndicatorValues {
         continue;
       }
       UUID id = id(centre, value, fingerprint, compared.knownFrom);
-      compared.opened.add(row(id, centre, value, fingerprint, compared.knownFrom));
+      compared.opened.add(row(id, centre, value, inputs, trace, fingerprint, compared.knownFrom));
       compared.changes.add(
           change(Key.of(value), before == null ? null : before.said(), said(value)));
       compared.stored.add(new StoredValue(id, centre, value, compared.knownFrom, null));
@@ -157,7 +159,13 @@ public class JdbcIndicatorValues implements IndicatorValues {
   }
 
   private List<@Nullable Object> row(
-      UUID id, Finess centre, IndicatorValue value, String fingerprint, Instant knownFrom) {
+      UUID id,
+      Finess centre,
+      IndicatorValue value,
+      byte[] inputs,
+      byte[] trace,
+      String fingerprint,
+      Instant knownFrom) {
     IndicatorDefinition definition = value.definition();
     return Arrays.asList(
         id,
@@ -175,8 +183,8 @@ public class JdbcIndicatorValues implements IndicatorValues {
         value.missingReason(),
         value.flags().stream().map(Enum::name).sorted().toList(),
         value.warnings(),
-        json.write(value.inputs()),
-        json.write(value.trace()),
+        new String(inputs, StandardCharsets.UTF_8),
+        new String(trace, StandardCharsets.UTF_8),
         fingerprint,
         knownFrom);
   }
@@ -362,28 +370,27 @@ public class JdbcIndicatorValues implements IndicatorValues {
 
   private record Current(UUID id, String fingerprint, String said, Instant knownFrom) {}
 
-  /** What makes a value another value: everything but the moment at which it was computed. */
-  private record Content(
+  /**
+   * With its inputs and its trace, what makes a value another value: everything but the moment at
+   * which it was computed.
+   */
+  private record Said(
       int definitionVersion,
       @Nullable Rational numerator,
       @Nullable Rational denominator,
       @Nullable Rational value,
       @Nullable String missingReason,
       Set<String> flags,
-      List<String> warnings,
-      List<RecordSource> inputs,
-      Trace trace) {
-    static Content of(IndicatorValue value) {
-      return new Content(
+      List<String> warnings) {
+    static Said of(IndicatorValue value) {
+      return new Said(
           value.definition().version(),
           value.numerator(),
           value.denominator(),
           value.value(),
           value.missingReason(),
           value.flags().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new)),
-          value.warnings(),
-          value.inputs(),
-          value.trace());
+          value.warnings());
     }
   }
 }
