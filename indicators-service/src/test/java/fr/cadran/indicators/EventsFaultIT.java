@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -202,9 +203,11 @@ class EventsFaultIT {
     return Objects.requireNonNull(KafkaProbe.header(message, name), name);
   }
 
-  private static Process start(Database database, String profile, String failpoint, String name)
+  private static Process start(
+      Database database, String profile, @Nullable String failpoint, String name)
       throws IOException {
-    Path module = Path.of(System.getProperty("cadran.module"));
+    Path module =
+        Path.of(Objects.requireNonNull(System.getProperty("cadran.module"), "cadran.module"));
     ProcessBuilder command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -238,11 +238,13 @@ public class RefusalMappers {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
         String state = sql.getSQLState();
-        // 08: connection; 53: resources; 57P: shutting down. No state: the pool gave up waiting.
+        // 08: connection; 53: resources, a full disk too; 57P: shutting down; 58030: a disk that
+        // fails. No state: the pool gave up waiting.
         if (state == null
             || state.startsWith("08")
             || state.startsWith("53")
-            || state.startsWith("57P")) {
+            || state.startsWith("57P")
+            || state.equals("58030")) {
           return true;
         }
       }

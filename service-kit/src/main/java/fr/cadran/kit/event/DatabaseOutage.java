@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells a database that cannot be reached from one that refuses what it was asked. */
 public final class DatabaseOutage {
 
-  /** Shutting down by the administrator, after a crash, starting, too many connections. */
-  private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
+  /**
+   * Shutting down by the administrator, after a crash, starting; too many connections, a full disk,
+   * a disk that fails: nothing of it is the event's fault, and all of it passes.
+   */
+  private static final Set<String> STATES =
+      Set.of("57P01", "57P02", "57P03", "53300", "53100", "58030");
 
   /** SQL states of class 08: the connection could not be made, or broke. */
   private static final String CONNECTION_CLASS = "08";
