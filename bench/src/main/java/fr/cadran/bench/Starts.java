@@ -87,7 +87,7 @@ public final class Starts {
       platform("down");
       platform.add(platform("up", "-d"));
     }
-    LockSupport.parkNanos(idle.toNanos());
+    TimeUnit.SECONDS.sleep(idle.toSeconds());
     Map<String, Launch> launches = new LinkedHashMap<>();
     Map<String, long[]> memory = new LinkedHashMap<>();
     for (String service : SERVICES) {
