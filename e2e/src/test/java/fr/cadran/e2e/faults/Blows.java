@@ -1,5 +1,7 @@
 package fr.cadran.e2e.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -109,8 +111,11 @@ final class Blows {
 
   private void fill() throws IOException, InterruptedException, SkippedException {
     disk.fill(outage, journal);
-    // What gave up is started again by whoever made room.
-    platform.up();
+    // What gave up is started again by whoever made room; identity may need another attempt, with
+    // the connections that it lost.
+    await("the platform is up again")
+        .atMost(Duration.ofMinutes(3))
+        .untilAsserted(() -> platform.up());
     journal.say("  every part is up");
   }
 
