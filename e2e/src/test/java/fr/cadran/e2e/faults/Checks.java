@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadran.e2e.faults.PlatformUnderTest.Outcome;
 import fr.cadran.e2e.faults.PoliteClient.Call;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ final class Checks {
     everySubmissionIsToldOnceAndInOrder();
     noEventHadItsEffectTwice();
     everyRegistrationIsThereOnce();
+    everyContractIsPaidOnce();
     indicatorsAreThoseOfTheLastVersion();
     onlyPoisonIsSetAside();
     Outcome computed =
@@ -177,6 +179,28 @@ final class Checks {
                 """))
         .as("events that were taken in more than once")
         .isEmpty();
+  }
+
+  private void everyContractIsPaidOnce() throws IOException, SQLException {
+    List<String> there = new ArrayList<>();
+    rows(Part.CONTRACTS, "SELECT id::text FROM contract").forEach(row -> there.add(row.getFirst()));
+    assertThat(there)
+        .as("contracts that were drawn up, and no other")
+        .containsExactlyInAnyOrderElementsOf(oracle.contracts());
+    Map<String, BigDecimal> ledgers = new TreeMap<>();
+    for (List<String> row :
+        rows(
+            Part.CONTRACTS,
+            "SELECT contract_id::text, sum(amount)::text FROM ledger_line GROUP BY contract_id")) {
+      ledgers.put(row.get(0), new BigDecimal(row.get(1)));
+    }
+    assertThat(ledgers).as("what each ledger comes to").containsAllEntriesOf(oracle.paid());
+    assertThat(Set.copyOf(oracle.paid().values()))
+        .as("the same terms are owed the same")
+        .hasSizeLessThanOrEqualTo(1);
+    journal.say(
+        "  %d contracts are there, once each; each that ended is owed %s euros"
+            .formatted(there.size(), Set.copyOf(oracle.paid().values())));
   }
 
   private void everyRegistrationIsThereOnce() throws IOException, SQLException {

@@ -59,6 +59,7 @@ class FaultSuiteIT {
     for (Map.Entry<String, String> centre : Load.CENTRES.entrySet()) {
       register(centre.getKey(), centre.getValue());
     }
+    new ContractLife(client, oracle).begin();
     journal.say("it is up, with " + Load.CENTRES.size() + " centres and their editor");
   }
 

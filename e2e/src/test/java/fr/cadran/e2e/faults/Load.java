@@ -18,8 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Editors that submit and correct quarters, an agency that registers CPTS, and readers. What each
- * does in which order is drawn from the seed; how far it comes is up to the platform.
+ * Editors that submit and correct quarters, an agency that registers CPTS, parties that sign one
+ * contract after the other, and readers. What each does in which order is drawn from the seed; how
+ * far it comes is up to the platform.
  */
 final class Load {
   /** Centres of the account that manages all of them, with communes of their départements. */
@@ -41,6 +42,7 @@ final class Load {
   private final PoliteClient client;
   private final Oracle oracle;
   private final long seed;
+  private final ContractLife contracts;
   private final List<Thread> threads = new ArrayList<>();
   private final List<AtomicInteger> accepted = new ArrayList<>();
   private volatile boolean stopped;
@@ -49,6 +51,7 @@ final class Load {
     this.client = client;
     this.oracle = oracle;
     this.seed = seed;
+    this.contracts = new ContractLife(client, oracle);
   }
 
   void start() {
@@ -57,6 +60,7 @@ final class Load {
       start("editor " + number, random -> submit(number, random));
     }
     start("agency", this::register);
+    start("parties", contracts::live);
     start("reader", this::read);
   }
 

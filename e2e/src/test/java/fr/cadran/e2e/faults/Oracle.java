@@ -1,5 +1,6 @@
 package fr.cadran.e2e.faults;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class Oracle {
 
   private final Map<Place, List<Integer>> figures = new ConcurrentSkipListMap<>();
   private final Set<String> registered = ConcurrentHashMap.newKeySet();
+  private final Set<String> contracts = ConcurrentHashMap.newKeySet();
+  private final Map<String, BigDecimal> paid = new ConcurrentHashMap<>();
 
   /** The version that the next submission must get. */
   int next(Place place) {
@@ -47,6 +50,24 @@ final class Oracle {
   /** Names of the CPTS that were registered. */
   Set<String> registered() {
     return Set.copyOf(registered);
+  }
+
+  /** A contract has a first text. */
+  void draw(String contract) {
+    contracts.add(contract);
+  }
+
+  /** What the ledger of a contract came to when it had ended. */
+  void pay(String contract, BigDecimal euros) {
+    paid.put(contract, euros);
+  }
+
+  Set<String> contracts() {
+    return Set.copyOf(contracts);
+  }
+
+  Map<String, BigDecimal> paid() {
+    return Map.copyOf(paid);
   }
 
   int submissions() {
