@@ -35,7 +35,10 @@ final class Clocks {
             "FAKETIME_CACHE_DURATION",
             "1",
             "FAKETIME_DONT_FAKE_MONOTONIC",
-            "1");
+            "1",
+            // What it does for other C libraries makes every wait of a JVM with this one spin.
+            "FAKETIME_FORCE_MONOTONIC_FIX",
+            "0");
   }
 
   void jump(Random random, Duration time, Journal journal)
