@@ -21,12 +21,19 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +42,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(CadranTestResource.class)
 @ContractChecked
 class IndicatorValuesTest {
+  @Inject DataSource database;
+
   private static final Token ARS_93 = Tokens.arsAgent("departement:93");
   private static final RestAssuredConfig EXACT =
       RestAssuredConfig.config()
@@ -211,6 +220,31 @@ class IndicatorValuesTest {
             values(ARS_93, Map.of("centre", "930000104", "asOf", "2013-01-01T00:00:00Z"))
                 .getList("items"))
         .isEmpty();
+  }
+
+  @Test
+  void a_correction_is_known_after_what_it_corrects_although_the_clock_was_set_back()
+      throws SQLException {
+    centre("930000144", "93", "11");
+    submit("930000144", "2013-Q3", 1, "1500", "null");
+    for (String table : List.of("indicator_value", "potential_gain")) {
+      try (Connection connection = database.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.executeUpdate(
+            "UPDATE "
+                + table
+                + " SET known_from = known_from + interval '2 hours'"
+                + " WHERE finess = '930000144'");
+      }
+    }
+    Instant before =
+        Instant.parse(values(ARS_93, noShow("930000144")).getString("items[0].computedAt"));
+    submit("930000144", "2013-Q3", 2, "1600", "null");
+
+    JsonPath now = values(ARS_93, noShow("930000144"));
+    assertThat(now.getInt("items[0].numerator")).isEqualTo(110);
+    assertThat(Instant.parse(now.getString("items[0].computedAt")))
+        .isEqualTo(before.plus(1, ChronoUnit.MICROS));
   }
 
   @Test

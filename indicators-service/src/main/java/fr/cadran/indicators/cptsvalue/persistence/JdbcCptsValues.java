@@ -7,6 +7,7 @@ import fr.cadran.indicators.cptsvalue.application.StoredCptsValue;
 import fr.cadran.indicators.cptsvalue.domain.ClosedDialogue;
 import fr.cadran.indicators.cptsvalue.domain.CptsValue;
 import fr.cadran.indicators.cptsvalue.domain.ResultsRestatement;
+import fr.cadran.indicators.database.KnownFrom;
 import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.database.Statements;
 import fr.cadran.indicators.database.VisibleCpts;
@@ -18,7 +19,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +78,14 @@ public class JdbcCptsValues implements CptsValues {
 
   @Override
   public void restate(ClosedDialogue dialogue, ResultsRestatement restatement, Instant now) {
-    Instant known = now.truncatedTo(ChronoUnit.MICROS);
+    Instant known =
+        KnownFrom.of(
+            now,
+            new Query(
+                    "SELECT known_from FROM cpts_value WHERE contract = ? AND contract_year = ?",
+                    dialogue.contract(),
+                    dialogue.contractYear())
+                .list(database, row -> instant(row, "known_from")).stream());
     statements.update(
         """
         INSERT INTO cpts_results (contract, contract_year, results_version, cpts, dialogue,

@@ -2,6 +2,7 @@ package fr.cadran.indicators.gain.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.cadran.indicators.database.ExactJson;
+import fr.cadran.indicators.database.KnownFrom;
 import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.database.Statements;
 import fr.cadran.indicators.gain.application.GainFilter;
@@ -22,7 +23,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,8 +76,8 @@ public class JdbcPotentialGains implements PotentialGains {
   }
 
   private Comparison compare(Finess centre, Quarter from, List<QuarterGain> gains, Instant now) {
-    Instant knownFrom = now.truncatedTo(ChronoUnit.MICROS);
     Map<Key, Current> current = current(centre, from);
+    Instant knownFrom = KnownFrom.of(now, current.values().stream().map(Current::knownFrom));
     Comparison compared = new Comparison(knownFrom);
     for (QuarterGain one : gains) {
       Key key = new Key(one.quarter(), one.gain().method());
@@ -108,7 +108,8 @@ public class JdbcPotentialGains implements PotentialGains {
   private Map<Key, Current> current(Finess centre, Quarter from) {
     Map<Key, Current> current = new LinkedHashMap<>();
     new Query(
-            "SELECT id, quarter, method, fingerprint, coalesce(total::text, missing_reason) AS said"
+            "SELECT id, quarter, method, fingerprint, known_from,"
+                + " coalesce(total::text, missing_reason) AS said"
                 + " FROM potential_gain WHERE finess = ? AND quarter >= ? AND known_until IS NULL"
                 + " ORDER BY quarter, method",
             centre.value(),
@@ -123,7 +124,8 @@ public class JdbcPotentialGains implements PotentialGains {
                     new Current(
                         row.getObject("id", UUID.class),
                         row.getString("fingerprint"),
-                        row.getString("said"))));
+                        row.getString("said"),
+                        row.getObject("known_from", OffsetDateTime.class).toInstant())));
     return current;
   }
 
@@ -218,7 +220,7 @@ public class JdbcPotentialGains implements PotentialGains {
 
   private record Key(Quarter quarter, GainMethod method) {}
 
-  private record Current(UUID id, String fingerprint, String said) {}
+  private record Current(UUID id, String fingerprint, String said, Instant knownFrom) {}
 
   /** What a restatement opens, and what it closes: all that is not the same any more. */
   private static final class Comparison {

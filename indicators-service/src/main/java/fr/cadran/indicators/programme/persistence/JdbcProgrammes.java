@@ -2,13 +2,16 @@ package fr.cadran.indicators.programme.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.cadran.indicators.database.ExactJson;
+import fr.cadran.indicators.database.KnownFrom;
 import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.database.Statements;
 import fr.cadran.indicators.programme.application.Programmes;
 import fr.cadran.indicators.programme.domain.Programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +31,18 @@ public class JdbcProgrammes implements Programmes {
 
   @Override
   public void keep(Programme programme, Instant now) {
-    Instant knownFrom = now.truncatedTo(ChronoUnit.MICROS);
-    boolean known =
-        !new Query(
-                "SELECT 1 FROM programme_state WHERE id = ? AND version >= ?",
-                programme.id(),
-                programme.version())
-            .list(database, row -> row.getInt(1))
-            .isEmpty();
-    if (known) {
+    Map<Long, Instant> known = new HashMap<>();
+    new Query("SELECT version, known_from FROM programme_state WHERE id = ?", programme.id())
+        .list(
+            database,
+            row ->
+                known.put(
+                    row.getLong("version"),
+                    row.getObject("known_from", OffsetDateTime.class).toInstant()));
+    if (known.keySet().stream().anyMatch(version -> version >= programme.version())) {
       return;
     }
+    Instant knownFrom = KnownFrom.of(now, known.values().stream());
     statements.update(
         "UPDATE programme_state SET known_until = ? WHERE id = ? AND known_until IS NULL",
         knownFrom,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import fr.cadran.indicators.catalogue.domain.IndicatorCatalogue;
 import fr.cadran.indicators.catalogue.domain.IndicatorDefinition;
 import fr.cadran.indicators.database.ExactJson;
+import fr.cadran.indicators.database.KnownFrom;
 import fr.cadran.indicators.database.Query;
 import fr.cadran.indicators.database.Statements;
 import fr.cadran.indicators.database.VisibleCentres;
@@ -28,7 +29,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,7 +97,7 @@ public class JdbcIndicatorValues implements IndicatorValues {
 
   private Comparison compare(
       Finess centre, Quarter from, List<IndicatorValue> values, Instant now) {
-    Comparison compared = new Comparison(now.truncatedTo(ChronoUnit.MICROS), current(centre, from));
+    Comparison compared = new Comparison(now, current(centre, from));
     for (IndicatorValue value : values) {
       byte[] inputs = json.bytes(value.inputs());
       byte[] trace = json.bytes(value.trace());
@@ -335,8 +335,8 @@ public class JdbcIndicatorValues implements IndicatorValues {
     private final List<List<@Nullable Object>> opened = new ArrayList<>();
     private final List<Restatement.Change> changes = new ArrayList<>();
 
-    Comparison(Instant knownFrom, Map<Key, Current> current) {
-      this.knownFrom = knownFrom;
+    Comparison(Instant now, Map<Key, Current> current) {
+      this.knownFrom = KnownFrom.of(now, current.values().stream().map(Current::knownFrom));
       this.closed = current;
     }
 
