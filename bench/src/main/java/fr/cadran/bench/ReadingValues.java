@@ -42,7 +42,7 @@ public final class ReadingValues {
   private static final int DATABASE_CONNECTIONS = 8;
   private static final int MOST_UNDER_WAY = 400;
   private static final int WARM_UP_CALLERS = 8;
-  private static final int WARM_UP_SECONDS = 60;
+  private static final int WARM_UP_SECONDS = 180;
   private static final String PATH = "/v1/indicator-values?departement=93&limit=" + PAGE;
   private static final String SQL =
       """
@@ -97,7 +97,7 @@ public final class ReadingValues {
         throw new IllegalStateException(
             "both must read the same page: " + page + " and " + rows.read());
       }
-      // A compiler that shares two cores with what it compiles takes a minute; a service that was
+      // A compiler that shares two cores with what it compiles takes minutes; a service that was
       // just started is another measurement (B9).
       warmUp(call);
       reading.block(call, new Sample("warm-up"));
