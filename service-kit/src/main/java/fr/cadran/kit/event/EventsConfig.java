@@ -34,6 +34,24 @@ public interface EventsConfig {
 
   Outbox outbox();
 
+  Readers readers();
+
+  /** The receiving side. */
+  interface Readers {
+
+    /** How often the broker is asked whether all that waits is read. */
+    @WithDefault("PT30S")
+    Duration watchEvery();
+
+    /** How long messages may wait with nobody who reads them before the process is not alive. */
+    @WithDefault("PT3M")
+    Duration stalledAfter();
+
+    /** Whether the process ends then (exit code 70), to be started anew by who keeps it running. */
+    @WithDefault("true")
+    boolean endWhenStalled();
+  }
+
   /** The sending side. */
   interface Outbox {
 

@@ -269,6 +269,11 @@ class OutboxOutageTest {
     }
 
     @Override
+    public Readers readers() {
+      throw new UnsupportedOperationException("a relay reads nothing");
+    }
+
+    @Override
     public boolean relay() {
       return true;
     }
