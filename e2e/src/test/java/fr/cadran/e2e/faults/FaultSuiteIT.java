@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,7 +157,11 @@ class FaultSuiteIT {
   private PlatformUnderTest platform() {
     try {
       Files.createDirectories(Objects.requireNonNull(home.getParent()));
-      return new PlatformUnderTest(root(), home, FIRST_PORT, Clocks.settings(home));
+      Map<String, String> settings = new HashMap<>(Clocks.settings(home));
+      // Shorter than an operator's three minutes: the checks wait that long.
+      settings.put("CADRAN_EVENTS_READERS_WATCH_EVERY", "PT10S");
+      settings.put("CADRAN_EVENTS_READERS_STALLED_AFTER", "PT1M");
+      return new PlatformUnderTest(root(), home, FIRST_PORT, settings);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

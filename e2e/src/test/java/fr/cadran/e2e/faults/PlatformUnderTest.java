@@ -62,6 +62,10 @@ final class PlatformUnderTest {
     return home;
   }
 
+  Path log(Part part) {
+    return home.resolve("logs").resolve(part.label() + ".log");
+  }
+
   URI gateway() {
     return URI.create("http://127.0.0.1:" + Part.GATEWAY.port(firstPort));
   }
