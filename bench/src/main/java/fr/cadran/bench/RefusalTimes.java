@@ -65,6 +65,7 @@ public final class RefusalTimes {
           slower += of > other ? 1 : 0;
         }
         double share = (double) slower / PAIRS;
+        System.out.printf(Locale.ROOT, "refusal-times: %s: %.3f%n", path.formatted("…"), share);
         // Two standard deviations of a fair coin.
         double chance = 1 / Math.sqrt(PAIRS);
         table.append(
