@@ -18,15 +18,22 @@ final class Blows {
   private final Disk disk;
   private final Clocks clocks;
   private final Duration outage;
+  private final Duration spell;
   private final Journal journal;
 
-  Blows(PlatformUnderTest platform, Messages messages, Duration outage, Journal journal) {
+  Blows(
+      PlatformUnderTest platform,
+      Messages messages,
+      Duration outage,
+      Duration spell,
+      Journal journal) {
     this.platform = platform;
     this.messages = messages;
     this.network = new Network();
     this.disk = new Disk(platform);
     this.clocks = new Clocks(platform);
     this.outage = outage;
+    this.spell = spell;
     this.journal = journal;
   }
 
@@ -51,10 +58,10 @@ final class Blows {
       case HANG -> hang(drawn(random, Part.values()));
       case MESSAGES -> messages.sendAgain(random);
       case ROLLING_RESTART -> restartOneByOne();
-      case SLOW_NETWORK -> network.slow(outage, journal);
+      case SLOW_NETWORK -> network.slow(spell, journal);
       case FULL_DISK -> fill();
-      case SLOW_DISK -> disk.slow(outage, journal);
-      case CLOCK_JUMP -> clocks.jump(random, outage, journal);
+      case SLOW_DISK -> disk.slow(spell, journal);
+      case CLOCK_JUMP -> clocks.jump(random, spell, journal);
     }
   }
 
@@ -94,9 +101,9 @@ final class Blows {
 
   private void hang(Part part) throws IOException, InterruptedException {
     platform.freeze(part);
-    journal.say("  " + part.label() + " hangs for " + outage.toSeconds() + " s");
+    journal.say("  " + part.label() + " hangs for " + spell.toSeconds() + " s");
     try {
-      Thread.sleep(outage);
+      Thread.sleep(spell);
     } finally {
       platform.thaw(part);
     }
@@ -110,7 +117,7 @@ final class Blows {
   }
 
   private void fill() throws IOException, InterruptedException, SkippedException {
-    disk.fill(outage, journal);
+    disk.fill(spell, journal);
     // What gave up is started again by whoever made room; identity may need another attempt, with
     // the connections that it lost.
     await("the platform is up again")

@@ -31,15 +31,16 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultSuiteIT {
   // Below the range that the system gives to outgoing connections: a client that tries a closed
-  // port
-  // of its own machine again and again can be given that port itself, and is then connected with
-  // itself, while the part that should listen there cannot start.
+  // port of its own machine again and again can be given that port itself, and is then connected
+  // with itself, while the part that should listen there cannot start.
   private static final int FIRST_PORT = Integer.getInteger("cadran.faults.port", 26_000);
   private static final long SEED = Long.getLong("cadran.faults.seed", 1);
   private static final int SEEDS = Integer.getInteger("cadran.faults.seeds", 1);
   private static final String ONLY = System.getProperty("cadran.faults.only", "");
   private static final Duration OUTAGE =
-      Duration.ofSeconds(Integer.getInteger("cadran.faults.outage", 15));
+      Duration.ofSeconds(Integer.getInteger("cadran.faults.outage", 60));
+  private static final Duration SPELL =
+      Duration.ofSeconds(Integer.getInteger("cadran.faults.spell", 15));
 
   private final Journal journal = new Journal();
   private final Path home = home();
@@ -53,7 +54,7 @@ class FaultSuiteIT {
   private final PoliteClient client = new PoliteClient(platform, accounts, http);
   private final Oracle oracle = new Oracle();
   private final Messages messages = new Messages(platform, journal);
-  private final Blows blows = new Blows(platform, messages, OUTAGE, journal);
+  private final Blows blows = new Blows(platform, messages, OUTAGE, SPELL, journal);
   private final Checks checks = new Checks(platform, client, accounts, messages, oracle, journal);
 
   @BeforeAll
