@@ -6,7 +6,7 @@ import fr.cadran.indicators.recomputation.application.FindUnfinishedRecomputatio
 import fr.cadran.indicators.recomputation.application.FinishRecomputation;
 import fr.cadran.indicators.recomputation.application.RecomputationRequested;
 import fr.cadran.indicators.recomputation.application.SkipFailedCentre;
-import fr.cadran.kit.event.DatabaseOutage;
+import fr.cadran.kit.database.DatabaseOutage;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

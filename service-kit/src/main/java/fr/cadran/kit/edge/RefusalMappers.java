@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import fr.cadran.kit.database.DatabaseOutage;
 import fr.cadran.kit.problem.Fault;
 import fr.cadran.kit.problem.KitProblem;
 import fr.cadran.kit.problem.ProblemException;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Field;
-import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -114,7 +114,7 @@ public class RefusalMappers {
 
   @ServerExceptionMapper
   public Response unexpected(Throwable failure, UriInfo uri, HttpHeaders headers) {
-    if (causedByMissingDatabase(failure)) {
+    if (DatabaseOutage.isCauseOf(failure)) {
       LOG.warnf("the database does not answer: %s", failure.getClass().getName());
       return answer(
           ProblemException.retryable(KitProblem.UNAVAILABLE, RETRY_AFTER_SECONDS), uri, headers);
@@ -232,23 +232,5 @@ public class RefusalMappers {
       depth++;
     }
     return pointer.isEmpty() ? parameter : pointer.toString();
-  }
-
-  private static boolean causedByMissingDatabase(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        // 08: connection; 53: resources, a full disk too; 57P: shutting down; 58030: a disk that
-        // fails. No state: the pool gave up waiting.
-        if (state == null
-            || state.startsWith("08")
-            || state.startsWith("53")
-            || state.startsWith("57P")
-            || state.equals("58030")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

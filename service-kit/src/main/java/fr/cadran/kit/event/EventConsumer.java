@@ -2,6 +2,7 @@ package fr.cadran.kit.event;
 
 import fr.cadran.events.EventType;
 import fr.cadran.events.audit.EventReceived;
+import fr.cadran.kit.database.DatabaseOutage;
 import fr.cadran.kit.failpoint.Failpoint;
 import fr.cadran.kit.failpoint.Failpoints;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadran.events.EventType;
 import fr.cadran.events.centres.QuarterlyDataSubmitted;
+import fr.cadran.kit.database.DatabaseOutage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
