@@ -4,17 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadran.events.EventType;
 import fr.cadran.kit.failpoint.Failpoint;
-import fr.cadran.testing.infra.Broker;
 import fr.cadran.testing.infra.Database;
 import fr.cadran.testing.infra.Databases;
 import fr.cadran.testing.infra.KafkaProbe;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +42,6 @@ import org.junit.jupiter.api.Test;
  * the same again, {@code -Dcadran.faults.rounds=N} more of it.
  */
 class EventsFaultIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final List<String> CENTRES = List.of("930012345", "930012346", "750012347");
   private static final EventType<?> TAKEN_IN = EventType.QUARTERLY_DATA_SUBMITTED;
@@ -73,7 +68,7 @@ class EventsFaultIT {
         tell(probe, 3);
         await("it works").atMost(PATIENCE).until(() -> count(database, "inbox_event") == sent);
       } finally {
-        kill(first);
+        PackagedService.kill(first);
       }
       for (String fault : faults()) {
         round(database, probe, fault);
@@ -87,7 +82,7 @@ class EventsFaultIT {
             .atMost(PATIENCE)
             .until(() -> count(database, "outbox_event WHERE published_at IS NULL") == 0);
       } finally {
-        kill(last);
+        PackagedService.kill(last);
       }
       check(database, probe);
     }
@@ -119,14 +114,14 @@ class EventsFaultIT {
             .atMost(PATIENCE)
             .until(() -> count(database, "inbox_event") > taken);
         TimeUnit.MILLISECONDS.sleep(Long.parseLong(fault.replaceAll("\\D", "")));
-        kill(process);
+        PackagedService.kill(process);
       }
       assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
           .as("it dies at " + fault)
           .isTrue();
       assertThat(process.exitValue()).as(fault).isEqualTo(137);
     } finally {
-      kill(process);
+      PackagedService.kill(process);
     }
     say(
         "%s: dead; %d sent, %d taken in, %d wait to be told"
@@ -174,28 +169,13 @@ class EventsFaultIT {
       String quarter = "2013-Q" + (1 + random.nextInt(4));
       String subject = centre + "/" + quarter;
       int version = versions.merge(subject, 1, Integer::sum);
-      ObjectNode data = example();
+      ObjectNode data = ToldByOthers.example("centres.quarterly-data-submitted.v1");
       data.put("finess", centre).put("quarter", quarter).put("version", version);
       ((ObjectNode) data.at("/content/patients")).put("passages", 1000 + random.nextInt(900));
-      Map<String, String> headers = new HashMap<>();
-      headers.put("content-type", "application/json");
-      headers.put("ce_specversion", "1.0");
-      headers.put("ce_id", new UUID(seed, sent).toString());
-      headers.put("ce_source", "urn:cadran:service:test");
-      headers.put("ce_type", TAKEN_IN.type());
-      headers.put("ce_subject", subject);
-      headers.put("ce_time", "2013-10-12T14:03:07Z");
-      headers.put("ce_aggregateversion", Integer.toString(version));
+      Map<String, String> headers =
+          ToldByOthers.headers(TAKEN_IN, new UUID(seed, sent).toString(), subject, version);
       probe.send(TAKEN_IN.topic(), centre, data.toString().getBytes(UTF_8), headers);
       sent++;
-    }
-  }
-
-  private static ObjectNode example() throws IOException {
-    try (InputStream json =
-        EventType.class.getResourceAsStream(
-            "/cadran-events/examples/centres.quarterly-data-submitted.v1.full.json")) {
-      return (ObjectNode) JSON.readTree(Objects.requireNonNull(json));
     }
   }
 
@@ -206,42 +186,12 @@ class EventsFaultIT {
   private static Process start(
       Database database, String profile, @Nullable String failpoint, String name)
       throws IOException {
-    Path module =
-        Path.of(Objects.requireNonNull(System.getProperty("cadran.module"), "cadran.module"));
-    ProcessBuilder command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-Dquarkus.profile=" + profile,
-            "-jar",
-            module.resolve("target/quarkus-app/quarkus-run.jar").toString());
-    command
-        .environment()
-        .putAll(
-            Map.of(
-                "QUARKUS_HTTP_PORT", "0",
-                "QUARKUS_OIDC_TENANT_ENABLED", "false",
-                "CADRAN_AUDIT_ANCHORED", "false",
-                "KAFKA_BOOTSTRAP_SERVERS", Broker.sharedBootstrapServers(),
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.user(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password()));
+    Map<String, String> settings = new HashMap<>(Map.of("CADRAN_AUDIT_ANCHORED", "false"));
     if (failpoint != null) {
-      command.environment().put("CADRAN_FAILPOINT", failpoint);
+      settings.put("CADRAN_FAILPOINT", failpoint);
     }
-    return command
-        .redirectErrorStream(true)
-        .redirectOutput(
-            module.resolve("target/fault-it-" + name.replaceAll("\\W", "-") + ".log").toFile())
-        .start();
-  }
-
-  /** What kill -9 does, and waits until it is done. */
-  private static void kill(Process process) throws InterruptedException {
-    process.destroyForcibly().waitFor();
+    return PackagedService.start(
+        database, profile, settings, "fault-it-" + name.replaceAll("\\W", "-"));
   }
 
   private static long count(Database database, String rows) throws SQLException {

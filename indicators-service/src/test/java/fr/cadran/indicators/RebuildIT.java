@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadran.events.EventType;
 import fr.cadran.testing.infra.Broker;
@@ -12,9 +11,6 @@ import fr.cadran.testing.infra.Database;
 import fr.cadran.testing.infra.Databases;
 import fr.cadran.testing.infra.KafkaProbe;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +39,6 @@ import org.junit.jupiter.api.Test;
  * must hold the same, row by row, ids and times included.
  */
 class RebuildIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final String CPTS = "0199f0a0-0000-7000-8000-0000000000c1";
   private static final String CONTRACT = "0199f0a0-0000-7000-8000-0000000000a1";
@@ -94,7 +89,7 @@ class RebuildIT {
           .until(() -> count("SELECT count(*) FROM outbox_event WHERE published_at IS NULL") == 0);
       await("the group has committed").atMost(PATIENCE).until(() -> committed() == sent + 6);
     } finally {
-      first.destroyForcibly().waitFor();
+      PackagedService.kill(first);
     }
     Map<TopicPartition, Long> ends = ends();
     long offsets = committed();
@@ -103,10 +98,10 @@ class RebuildIT {
     try {
       assertThat(second.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     } finally {
-      second.destroyForcibly().waitFor();
+      PackagedService.kill(second);
     }
 
-    assertThat(second.exitValue()).as(log("rebuild")).isZero();
+    assertThat(second.exitValue()).as(PackagedService.log("rebuild-it-rebuild")).isZero();
     Map<String, List<String>> expected = rows(original);
     Map<String, List<String>> found = rows(rebuilt);
     assertThat(found.keySet()).isEqualTo(expected.keySet());
@@ -124,13 +119,13 @@ class RebuildIT {
   private int tell() throws IOException {
     int remembered = 0;
     for (String centre : List.of("930012345", "930012346", "750012347")) {
-      ObjectNode state = example("centres.centre-state.v1");
+      ObjectNode state = ToldByOthers.example("centres.centre-state.v1");
       state.put("finess", centre);
       for (int version = 1; version <= 2; version++) {
         send(EventType.CENTRE_STATE, centre, centre, version, state.put("version", version));
         remembered++;
       }
-      ObjectNode mandats = example("centres.mandats-state.v1").put("finess", centre);
+      ObjectNode mandats = ToldByOthers.example("centres.mandats-state.v1").put("finess", centre);
       send(EventType.MANDATS_STATE, centre, centre, 1, mandats.put("version", 1));
       remembered++;
       // A quarter that comes late changes those after it; a correction restates; one is sent twice,
@@ -145,7 +140,7 @@ class RebuildIT {
       data(centre, "2013-Q4", 1, 1700);
       remembered += 6;
     }
-    ObjectNode programme = example("centres.programme-state.v1");
+    ObjectNode programme = ToldByOthers.example("centres.programme-state.v1");
     for (int version = 1; version <= 3; version++) {
       String id = programme.path("id").asText();
       send(
@@ -156,16 +151,21 @@ class RebuildIT {
           programme.put("version", version).put("name", "état " + version));
       remembered++;
     }
-    send(EventType.CPTS_STATE, CPTS, CPTS, 1, example("cpts.cpts-state.v1").put("cpts", CPTS));
+    send(
+        EventType.CPTS_STATE,
+        CPTS,
+        CPTS,
+        1,
+        ToldByOthers.example("cpts.cpts-state.v1").put("cpts", CPTS));
     remembered++;
     for (int version = 1; version <= 2; version++) {
-      ObjectNode results = example("cpts.dialogue-results-submitted.v1");
+      ObjectNode results = ToldByOthers.example("cpts.dialogue-results-submitted.v1");
       results.put("resultsVersion", version);
       if (version == 2) {
         ((ObjectNode) results.at("/missions/0/indicators/0")).put("value", 12);
       }
       send(EventType.DIALOGUE_RESULTS_SUBMITTED, CPTS, CONTRACT, 10 + version, results);
-      ObjectNode payment = example("cpts.payment-ordered.v1");
+      ObjectNode payment = ToldByOthers.example("cpts.payment-ordered.v1");
       payment.put("payment", new UUID(7, version).toString());
       send(EventType.PAYMENT_ORDERED, CPTS, CONTRACT, 10 + version, payment);
       remembered += 2;
@@ -182,7 +182,7 @@ class RebuildIT {
 
   private static ObjectNode quarterly(String centre, String quarter, int version, int passages)
       throws IOException {
-    ObjectNode data = example("centres.quarterly-data-submitted.v1");
+    ObjectNode data = ToldByOthers.example("centres.quarterly-data-submitted.v1");
     data.put("finess", centre).put("quarter", quarter).put("version", version);
     ((ObjectNode) data.at("/content/patients")).put("passages", passages);
     return data;
@@ -190,74 +190,25 @@ class RebuildIT {
 
   private void sendWithId(String id, String centre, String quarter, int version, String json) {
     Map<String, String> headers =
-        headers(EventType.QUARTERLY_DATA_SUBMITTED, centre + "/" + quarter, version);
-    headers.put("ce_id", id);
+        ToldByOthers.headers(
+            EventType.QUARTERLY_DATA_SUBMITTED, id, centre + "/" + quarter, version);
     probe.send(EventType.QUARTERLY_DATA_SUBMITTED.topic(), centre, json.getBytes(UTF_8), headers);
   }
 
   private void send(EventType<?> type, String key, String subject, long version, ObjectNode data) {
-    probe.send(type.topic(), key, data.toString().getBytes(UTF_8), headers(type, subject, version));
-  }
-
-  private static Map<String, String> headers(EventType<?> type, String subject, long version) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("content-type", "application/json");
-    headers.put("ce_specversion", "1.0");
-    headers.put("ce_id", UUID.randomUUID().toString());
-    headers.put("ce_source", "urn:cadran:service:test");
-    headers.put("ce_type", type.type());
-    headers.put("ce_subject", subject);
-    headers.put("ce_time", "2013-10-12T14:03:07Z");
-    headers.put("ce_aggregateversion", Long.toString(version));
-    return headers;
-  }
-
-  private static ObjectNode example(String name) throws IOException {
-    try (InputStream json =
-        EventType.class.getResourceAsStream("/cadran-events/examples/" + name + ".full.json")) {
-      return (ObjectNode) JSON.readTree(Objects.requireNonNull(json, name));
-    }
+    probe.send(
+        type.topic(),
+        key,
+        data.toString().getBytes(UTF_8),
+        ToldByOthers.headers(type, UUID.randomUUID().toString(), subject, version));
   }
 
   private static String deadLetters(EventType<?> type) {
     return type.deadLetterTopic("indicators");
   }
 
-  private static Path module() {
-    return Path.of(System.getProperty("cadran.module"));
-  }
-
   private static Process start(Database database, String profile) throws IOException {
-    Path jar = module().resolve("target/quarkus-app/quarkus-run.jar");
-    ProcessBuilder command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx192m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-Dquarkus.profile=" + profile,
-            "-jar",
-            jar.toString());
-    command
-        .environment()
-        .putAll(
-            Map.of(
-                "QUARKUS_HTTP_PORT", "0",
-                "QUARKUS_OIDC_TENANT_ENABLED", "false",
-                "KAFKA_BOOTSTRAP_SERVERS", Broker.sharedBootstrapServers(),
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.user(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password()));
-    return command.redirectErrorStream(true).redirectOutput(logFile(profile).toFile()).start();
-  }
-
-  private static Path logFile(String profile) {
-    return module().resolve("target/rebuild-it-" + profile + ".log");
-  }
-
-  private static String log(String profile) throws IOException {
-    return Files.readString(logFile(profile));
+    return PackagedService.start(database, profile, Map.of(), "rebuild-it-" + profile);
   }
 
   private static Map<String, List<String>> rows(Database database) throws SQLException {
