@@ -22,6 +22,8 @@ final class JavaCommand {
     List<String> command = new ArrayList<>();
     command.add(java().toString());
     command.add("-Xmx" + heap);
+    // It grows as it is needed: by default it would be all there from the start on a large machine.
+    command.add("-Xms32m");
     // One machine, a handful of users: less memory and a quicker start are worth more than peak
     // throughput, which a deployment gets from its own settings.
     command.add("-XX:+UseSerialGC");
