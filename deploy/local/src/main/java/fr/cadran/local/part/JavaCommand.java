@@ -28,6 +28,8 @@ final class JavaCommand {
     // throughput, which a deployment gets from its own settings.
     command.add("-XX:+UseSerialGC");
     command.add("-XX:TieredStopAtLevel=1");
+    // What the C library keeps of memory that was given back: 20 to 35 MB of a service at rest.
+    command.add("-XX:TrimNativeHeapInterval=10000");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Dcadran.part=" + name.label());
