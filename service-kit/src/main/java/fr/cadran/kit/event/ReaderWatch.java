@@ -104,7 +104,12 @@ class ReaderWatch implements HealthCheck {
   private void watch() {
     try {
       while (!stopped.await(config.watchEvery().toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
+        try {
+          look();
+        } catch (RuntimeException e) {
+          // Who watches that nothing stops without a word must not do so.
+          LOG.error("whether all topics are read could not be looked at; it is tried again", e);
+        }
         if (!stalled.isEmpty() && config.endWhenStalled()) {
           LOG.errorf("the process ends, to be started anew and read on (exit code %d)", EXIT_CODE);
           end.run();

@@ -164,6 +164,27 @@ class ReaderWatchTest {
     stays.stop(new ShutdownEvent());
   }
 
+  @Test
+  void a_fault_of_the_watch_itself_does_not_end_the_watching() {
+    probe.send(topic, "key", new byte[] {1}, Map.of());
+    AtomicInteger asked = new AtomicInteger();
+    ReaderWatch watch =
+        new ReaderWatch(
+            unread(Broker.sharedBootstrapServers()),
+            atOnce(true),
+            () -> {
+              if (asked.getAndIncrement() == 0) {
+                throw new IllegalStateException("no time");
+              }
+              return System.nanoTime();
+            },
+            ends::incrementAndGet);
+
+    watch.start(new StartupEvent());
+
+    await().until(() -> ends.get() == 1);
+  }
+
   private ReaderWatch watch(String bootstrapServers) {
     return new ReaderWatch(
         unread(bootstrapServers),
